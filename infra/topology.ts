@@ -1,0 +1,197 @@
+import type { FunctionName } from '../functions/environment'
+
+/**
+ * The product's parts as plain data. The CDK stacks and the local stack are both built from it,
+ * and a test holds that each covers all of it.
+ */
+export interface Topology {
+  readonly table: TableShape
+  readonly queues: Readonly<Record<QueueName, QueueShape>>
+  readonly functions: Readonly<Record<FunctionName, FunctionShape>>
+  /** First match wins; what matches none comes from the object store. */
+  readonly routes: readonly Route[]
+  /** Settings with their value in the cloud; the local stack overrides some. */
+  readonly settings: Readonly<Record<string, string>>
+}
+
+export type QueueName = 'mail'
+
+export interface TableShape {
+  readonly key: { readonly partition: 'pk'; readonly sort: 'sk' }
+  readonly timeToLive: string
+  readonly indexes: readonly { readonly name: string; readonly partition: string; readonly sort: string }[]
+}
+
+export interface QueueShape {
+  /** Receives before a message is set aside in the dead-letter queue. */
+  readonly maxReceives: number
+  readonly visibilitySeconds: number
+  readonly retentionDays: number
+}
+
+export type Trigger =
+  | { readonly kind: 'http' }
+  | {
+      readonly kind: 'stream'
+      readonly batchSize: number
+      readonly windowSeconds: number
+      /** A record must match one of them: prefix of its keys, and the kind of change. */
+      readonly filters: readonly StreamFilter[]
+      readonly maxRetries: number
+    }
+  | { readonly kind: 'queue'; readonly queue: QueueName; readonly batchSize: number }
+  | { readonly kind: 'schedule'; readonly everyMinutes: number }
+
+export interface StreamFilter {
+  readonly events: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[]
+  readonly pk: { readonly prefix: string }
+  readonly sk?: { readonly prefix: string }
+}
+
+export type Grant =
+  | { readonly on: 'table'; readonly actions: readonly string[] }
+  | { readonly on: 'objects'; readonly actions: readonly ('s3:GetObject' | 's3:PutObject' | 's3:DeleteObject')[] }
+  | { readonly on: 'queue'; readonly queue: QueueName; readonly actions: readonly ['sqs:SendMessage'] }
+  | { readonly on: 'root-key'; readonly actions: readonly ['kms:GenerateMac'] }
+  | { readonly on: 'mail'; readonly actions: readonly ['ses:SendEmail'] }
+
+export interface FunctionShape {
+  /** Path of the entry from the repository's root. */
+  readonly entry: string
+  readonly trigger: Trigger
+  readonly memoryMb: number
+  readonly timeoutSeconds: number
+  readonly grants: readonly Grant[]
+}
+
+export interface Route {
+  /** CloudFront path pattern: `*` matches any run of characters. */
+  readonly path: string
+  readonly to: 'api' | 'staff' | 'objects'
+}
+
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] as const
+const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'] as const
+
+export const topology: Topology = {
+  table: {
+    key: { partition: 'pk', sort: 'sk' },
+    timeToLive: 'expiresAt',
+    indexes: [
+      // What the clock will ask of a petition next.
+      { name: 'due', partition: 'dueBucket', sort: 'dueAt' },
+      // Everything a council's desk sees.
+      { name: 'community', partition: 'communityId', sort: 'submittedAt' },
+      // What the public sees, newest first.
+      { name: 'published', partition: 'publishedBucket', sort: 'publishedAt' },
+    ],
+  },
+  queues: { mail: { maxReceives: 6, visibilitySeconds: 60, retentionDays: 4 } },
+  functions: {
+    api: {
+      entry: 'functions/entries/api.ts',
+      trigger: { kind: 'http' },
+      memoryMb: 512,
+      timeoutSeconds: 10,
+      grants: [
+        { on: 'table', actions: [...READ, ...WRITE] },
+        { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
+        { on: 'root-key', actions: ['kms:GenerateMac'] },
+      ],
+    },
+    staff: {
+      entry: 'functions/entries/staff.ts',
+      trigger: { kind: 'http' },
+      memoryMb: 512,
+      timeoutSeconds: 10,
+      grants: [
+        { on: 'table', actions: [...READ, ...WRITE] },
+        { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
+        { on: 'root-key', actions: ['kms:GenerateMac'] },
+      ],
+    },
+    sequence: {
+      entry: 'functions/entries/sequence.ts',
+      trigger: {
+        kind: 'stream',
+        batchSize: 1000,
+        windowSeconds: 1,
+        filters: [{ events: ['INSERT'], pk: { prefix: 'SIGNATURES#' } }],
+        maxRetries: 50,
+      },
+      memoryMb: 512,
+      timeoutSeconds: 60,
+      grants: [
+        { on: 'table', actions: [...READ, ...WRITE] },
+        { on: 'objects', actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'] },
+      ],
+    },
+    react: {
+      entry: 'functions/entries/react.ts',
+      trigger: {
+        kind: 'stream',
+        batchSize: 100,
+        windowSeconds: 1,
+        filters: [
+          { events: ['INSERT', 'MODIFY'], pk: { prefix: 'PETITION#' } },
+          { events: ['INSERT', 'MODIFY'], pk: { prefix: 'COMMUNITY#' } },
+        ],
+        maxRetries: 50,
+      },
+      memoryMb: 512,
+      timeoutSeconds: 60,
+      grants: [
+        { on: 'table', actions: [...READ] },
+        { on: 'objects', actions: ['s3:GetObject', 's3:PutObject'] },
+        { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
+      ],
+    },
+    deliver: {
+      entry: 'functions/entries/deliver.ts',
+      trigger: { kind: 'queue', queue: 'mail', batchSize: 10 },
+      memoryMb: 512,
+      timeoutSeconds: 50,
+      grants: [
+        { on: 'table', actions: [...READ, ...WRITE] },
+        { on: 'root-key', actions: ['kms:GenerateMac'] },
+        { on: 'mail', actions: ['ses:SendEmail'] },
+      ],
+    },
+    sweep: {
+      entry: 'functions/entries/sweep.ts',
+      trigger: { kind: 'schedule', everyMinutes: 1 },
+      memoryMb: 512,
+      timeoutSeconds: 55,
+      grants: [
+        { on: 'table', actions: [...READ, ...WRITE] },
+        { on: 'objects', actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'] },
+        { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
+      ],
+    },
+  },
+  routes: [
+    // Count, checkpoint and tiles are files: reading never reaches a function.
+    { path: '/api/v1/petitions/*/count', to: 'objects' },
+    { path: '/api/v1/openapi.json', to: 'objects' },
+    { path: '/api/v1/staff/*', to: 'staff' },
+    { path: '/api/*', to: 'api' },
+    { path: '/staff', to: 'staff' },
+    { path: '/staff/*', to: 'staff' },
+    { path: '/en/staff', to: 'staff' },
+    { path: '/en/staff/*', to: 'staff' },
+    { path: '/confirm', to: 'api' },
+    { path: '/en/confirm', to: 'api' },
+    { path: '/author', to: 'api' },
+    { path: '/en/author', to: 'api' },
+  ],
+  settings: {
+    POW_COST: '1000',
+    POW_COUNTER: '850',
+    MINIMUM_SECONDS: '3',
+    LINK_HOURS: '72',
+    LIMIT_ADDRESS_PER_DAY: '5',
+    LIMIT_IP_PER_HOUR: '200',
+    LIMIT_PETITION_PER_MINUTE: '12000',
+    CLIENT_ADDRESS_HEADER: 'cloudfront-viewer-address',
+  },
+}

@@ -1,0 +1,47 @@
+import type { Term } from '../calendar/term'
+
+/** What a council sets in its statute (R7 and others); frozen into each petition at publication. */
+export interface StatuteSettings {
+  /** N: signatures needed for consideration. */
+  readonly threshold: number
+  /** D: how long signatures are collected. */
+  readonly collection: Term
+  /** Some councils count the day of publication as day 1. */
+  readonly publicationDayCounts: boolean
+  /** R13: at most 10 working days. */
+  readonly consideration: Term
+  /** R14: the council's own term for a draft decision; absent where the statute names none. */
+  readonly draftDecision?: Term
+  /** Accepted ways to prove who signs. */
+  readonly identities: readonly Identity[]
+  /** R20: how long count and dates are kept; at least 3 years. */
+  readonly retentionYears: number
+}
+
+export type Identity = 'email'
+
+/** A громада with its council. */
+export interface Community {
+  /** Stable, readable in addresses: `kyiv`. */
+  readonly id: string
+  readonly name: { readonly uk: string; readonly en: string }
+  readonly council: { readonly uk: string; readonly en: string }
+  /** ЄДРПОУ of the council, for the open data set. */
+  readonly authorityId?: string
+  readonly email: string
+  readonly settings: StatuteSettings
+  /** Where the settings are written down. */
+  readonly source: { readonly uk: string; readonly en: string; readonly url?: string }
+  /** Invented for demonstration; the pages say so. */
+  readonly demo?: boolean
+}
+
+/** Where signatures are collected: the council's own site or an NGO's (громадське об’єднання). */
+export interface Host {
+  readonly id: string
+  readonly kind: 'council' | 'ngo'
+  readonly name: { readonly uk: string; readonly en: string }
+  readonly email: string
+  /** Councils this host may collect for. */
+  readonly communities: readonly string[]
+}
