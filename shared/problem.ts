@@ -1,0 +1,55 @@
+/** Stable codes of everything a client may be refused for; their words are in `functions/http`. */
+export type ProblemCode =
+  | 'invalid-body'
+  | 'invalid-query'
+  | 'unsupported-media-type'
+  | 'body-too-large'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'petition-not-found'
+  | 'community-not-found'
+  | 'host-not-found'
+  | 'signature-not-found'
+  | 'host-not-for-community'
+  | 'challenge-failed'
+  | 'challenge-used'
+  | 'challenge-expired'
+  | 'too-fast'
+  | 'bot-suspected'
+  | 'too-many-requests'
+  | 'token-invalid'
+  | 'token-expired'
+  | 'collection-ended'
+  | 'petition-not-open'
+  | 'petition-withdrawn'
+  | 'wrong-status'
+  | 'already-done'
+  | 'hearing-not-asked'
+  | 'due-not-later'
+  | 'conflict'
+  | 'sign-in-required'
+  | 'forbidden'
+  | 'csrf'
+  | 'unavailable'
+
+export interface FieldError {
+  readonly field: string
+  readonly code: string
+  readonly message?: string
+}
+
+/** A refusal that a rule of the product demands. Nothing was written. */
+export class DomainError extends Error {
+  readonly code: ProblemCode
+  readonly fields: readonly FieldError[]
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter?: number
+
+  constructor(code: ProblemCode, options: { fields?: readonly FieldError[]; retryAfter?: number; detail?: string } = {}) {
+    super(options.detail ?? code)
+    this.name = 'DomainError'
+    this.code = code
+    this.fields = options.fields ?? []
+    if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter
+  }
+}
