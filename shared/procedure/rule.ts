@@ -23,12 +23,16 @@ export interface Rule<EventType extends string = string, Setting extends string 
 
 /** An obligation that events open and close. */
 export interface Duty<EventType extends string = string, Setting extends string = string> {
-  readonly opensOn: readonly EventType[]
-  /** The obligation opens only where this fact of the procedure holds. */
-  readonly onlyIf?: string
+  readonly opens: readonly Opening<EventType>[]
   /** A fixed term, or the name of the setting that holds it; a missing setting opens nothing. */
   readonly term: Term | { readonly setting: Setting }
   readonly metBy: readonly EventType[]
   /** Events after which nobody owes it any more. */
   readonly dropsOn?: readonly EventType[]
+}
+
+/** The event that starts the term, where a fact of the procedure holds. */
+export interface Opening<EventType extends string = string> {
+  readonly on: EventType
+  readonly onlyIf?: string
 }
