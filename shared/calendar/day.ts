@@ -39,7 +39,7 @@ export function endOfDay(day: Day): Instant {
   return instantOf(Temporal.PlainDate.from(addDays(day, 1)).toZonedDateTime(KYIV).epochMilliseconds - 1)
 }
 
-/** The instant of a wall-clock hour in Kyiv; hours skipped by daylight saving move forward. */
+/** The instant of a wall-clock hour in Kyiv: a skipped hour moves forward, of a repeated one it is the first. */
 export function atHour(day: Day, hour: number): Instant {
   const time = new Temporal.PlainTime(hour)
   return instantOf(
