@@ -45,7 +45,10 @@ export class DomainError extends Error {
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number
 
-  constructor(code: ProblemCode, options: { fields?: readonly FieldError[]; retryAfter?: number; detail?: string } = {}) {
+  constructor(
+    code: ProblemCode,
+    options: { fields?: readonly FieldError[]; retryAfter?: number; detail?: string } = {},
+  ) {
     super(options.detail ?? code)
     this.name = 'DomainError'
     this.code = code

@@ -8,7 +8,13 @@ import type { Outcome } from './petition'
 /** What can happen to a petition, and what each entry of its journal holds. */
 export interface EventData {
   submitted: Record<string, never>
-  published: { settings: StatuteSettings; closesOn: Day; closesAt: Instant; keepUntil: Instant; logOrigin: string }
+  published: {
+    settings: StatuteSettings
+    closesOn: Day
+    closesAt: Instant
+    keepUntil: Instant
+    logOrigin: string
+  }
   refused: { ground: GroundCode; explanation: string }
   'threshold-reached': { count: number }
   /** R9: the NGO's data went to the council, by mail with its evidence. */

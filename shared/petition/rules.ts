@@ -56,7 +56,12 @@ export const RULES: readonly PetitionRule[] = [
       uk: 'Перевірити петицію на відповідність вимогам і оприлюднити',
       en: 'Check the petition against the requirements and publish it',
     },
-    duty: { opens: [{ on: 'submitted' }], term: workingDays(2), metBy: ['published', 'refused'], dropsOn: GONE },
+    duty: {
+      opens: [{ on: 'submitted' }],
+      term: workingDays(2),
+      metBy: ['published', 'refused'],
+      dropsOn: GONE,
+    },
   },
   {
     id: 'R3',

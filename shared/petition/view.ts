@@ -72,20 +72,36 @@ export const petitionView = z.object({
   closesAt: instant.optional(),
   signable: z.boolean(),
   thresholdReachedAt: instant.optional(),
-  refusal: z.object({ ground: z.enum(GROUND_CODES), item: z.string(), text: bilingual, explanation: z.string(), at: instant }).optional(),
+  refusal: z
+    .object({
+      ground: z.enum(GROUND_CODES),
+      item: z.string(),
+      text: bilingual,
+      explanation: z.string(),
+      at: instant,
+    })
+    .optional(),
   hearing: z.object({ dueOn: day, reason: z.string(), url: z.string().optional() }).optional(),
   decision: z.object({ at: instant, text: z.string() }).optional(),
   announcement: z.object({ at: instant, statement: z.string().optional() }).optional(),
   answer: z.object({ at: instant, text: z.string(), reasons: z.string() }).optional(),
   appeal: z
-    .object({ since: instant, count: z.number().int(), registrationNumber: z.string().optional(), answeredAt: instant.optional(), answer: z.string().optional() })
+    .object({
+      since: instant,
+      count: z.number().int(),
+      registrationNumber: z.string().optional(),
+      answeredAt: instant.optional(),
+      answer: z.string().optional(),
+    })
     .optional(),
   withdrawnAt: instant.optional(),
   archivedAt: instant.optional(),
   deadlines: z.array(deadlineView),
   events: z.array(eventView),
   notices: z.array(noticeView),
-  log: z.object({ origin: z.string(), size: z.number().int(), verifierKey: z.string().optional() }).optional(),
+  log: z
+    .object({ origin: z.string(), size: z.number().int(), verifierKey: z.string().optional() })
+    .optional(),
 })
 
 /** A row of the public list. */

@@ -1,4 +1,4 @@
-import { dayOf, endOfDay, type Day, type Instant } from '../calendar/day'
+import { type Day, dayOf, endOfDay, type Instant } from '../calendar/day'
 import { type Term, termEnd } from '../calendar/term'
 import type { CalendarSettings } from '../calendar/working-calendar'
 import type { Extension, Obligation, ObligationStatus } from './obligation'

@@ -12,7 +12,11 @@ const ORDER: readonly Mark['kind'][] = ['day-before', 'day-of', 'strict-passed',
  * What time alone has brought about by `now` and is not marked yet, earliest first.
  * A reminder whose obligation has already run out, or which a later one supersedes, is left out.
  */
-export function marksDue(obligations: readonly Obligation[], now: Instant, calendar: CalendarSettings): Mark[] {
+export function marksDue(
+  obligations: readonly Obligation[],
+  now: Instant,
+  calendar: CalendarSettings,
+): Mark[] {
   return obligations
     .filter(isOpen)
     .flatMap((obligation) => {
@@ -24,7 +28,10 @@ export function marksDue(obligations: readonly Obligation[], now: Instant, calen
 }
 
 /** The next instant at which `marksDue` will have something new; undefined when never. */
-export function nextMarkAt(obligations: readonly Obligation[], calendar: CalendarSettings): Instant | undefined {
+export function nextMarkAt(
+  obligations: readonly Obligation[],
+  calendar: CalendarSettings,
+): Instant | undefined {
   return obligations
     .filter(isOpen)
     .flatMap((obligation) => pendingMarks(obligation, calendar))
@@ -33,7 +40,11 @@ export function nextMarkAt(obligations: readonly Obligation[], calendar: Calenda
 }
 
 /** The obligation with a mark made on it. */
-export function marked(obligations: readonly Obligation[], mark: Omit<Mark, 'at'>, at: Instant): Obligation[] {
+export function marked(
+  obligations: readonly Obligation[],
+  mark: Omit<Mark, 'at'>,
+  at: Instant,
+): Obligation[] {
   return obligations.map((obligation) => {
     if (obligation.rule !== mark.rule || obligation.openedBy !== mark.openedBy) return obligation
     const marks = [...new Set([...obligation.marks, mark.kind])]

@@ -1,0 +1,157 @@
+import { addMonths, dayOf, endOfDay, type Instant } from '../calendar/day'
+import { collectionEnd } from '../calendar/term'
+import type { CalendarSettings } from '../calendar/working-calendar'
+import { DomainError } from '../problem'
+import { isOpen } from '../procedure/duties'
+import type { By } from '../procedure/event'
+import type { Command, CommandType } from './commands'
+import type { EventData, EventType } from './events'
+import type { Petition, Status } from './petition'
+import { tick } from './tick'
+
+/** An event before it has its place in the journal. */
+export type NewEvent = {
+  [T in EventType]: { readonly type: T; readonly at: Instant; readonly by: By; readonly data: EventData[T] }
+}[EventType]
+
+const SYSTEM: By = { role: 'system' }
+
+/** The states in which a command has a meaning; in any other it is refused with `wrong-status`. */
+export const ALLOWED: Readonly<Record<Exclude<CommandType, 'tick'>, readonly Status[]>> = {
+  publish: ['moderation'],
+  reject: ['moderation'],
+  'reach-threshold': ['collecting'],
+  'end-collection': ['collecting'],
+  dispatch: ['threshold-reached'],
+  transfer: ['threshold-reached', 'consideration'],
+  'begin-consideration': ['threshold-reached'],
+  'order-draft': ['consideration'],
+  extend: ['consideration'],
+  decide: ['consideration'],
+  announce: ['consideration'],
+  answer: ['consideration'],
+  'register-appeal': ['appeal'],
+  'answer-appeal': ['appeal'],
+  withdraw: ['moderation', 'collecting'],
+}
+
+/**
+ * What follows from a command: events, or none where nothing changes.
+ * @throws DomainError `wrong-status` or `already-done` where the command has no meaning, and others by name
+ */
+export function decide(
+  petition: Petition,
+  command: Command,
+  now: Instant,
+  calendar: CalendarSettings,
+): NewEvent[] {
+  if (command.type === 'tick') return tick(petition, now, calendar)
+  if (!ALLOWED[command.type].includes(petition.status)) return refuseOrIgnore(command.type)
+  switch (command.type) {
+    case 'publish':
+      return [published(petition, command, now)]
+    case 'reject':
+      return [event('refused', now, command.by, { ground: command.ground, explanation: command.explanation })]
+    case 'reach-threshold':
+      return [event('threshold-reached', command.at, SYSTEM, { count: command.count })]
+    case 'dispatch':
+      once(petition.dispatchedAt)
+      return [event('dispatched', now, SYSTEM, { messageId: command.messageId })]
+    case 'transfer':
+      once(petition.transferredAt)
+      return [event('transferred', now, command.by, {})]
+    case 'begin-consideration':
+      return [event('consideration-begun', now, command.by, {})]
+    case 'order-draft':
+      once(petition.draftOrderedAt)
+      return [event('draft-ordered', now, command.by, {})]
+    case 'extend':
+      return [extended(petition, command, now)]
+    case 'decide':
+      once(petition.decision)
+      return [event('decided', now, command.by, { outcome: command.outcome, text: command.text })]
+    case 'announce':
+      needs(petition.decision)
+      once(petition.announcement)
+      return [event('announced', now, command.by, optional('statement', command.statement))]
+    case 'answer':
+      needs(petition.announcement)
+      return [event('answered', now, command.by, { text: command.text, reasons: command.reasons })]
+    case 'end-collection':
+      return endOfCollection(petition, command.count, now)
+    case 'register-appeal':
+      once(petition.appeal?.registrationNumber)
+      return [
+        event('appeal-registered', now, command.by, {
+          registrationNumber: command.registrationNumber,
+          ...optional('term', command.term),
+          ...optional('reason', command.reason),
+        }),
+      ]
+    case 'answer-appeal':
+      needs(petition.appeal?.registrationNumber)
+      once(petition.appeal?.answeredAt)
+      return [event('appeal-answered', now, command.by, { text: command.text })]
+    case 'withdraw':
+      return [event('withdrawn', now, command.by, {})]
+  }
+}
+
+/** The system's own commands repeat after a crash and are ignored then; a person is told. */
+function refuseOrIgnore(type: CommandType): NewEvent[] {
+  if (type === 'reach-threshold' || type === 'end-collection' || type === 'dispatch') return []
+  throw new DomainError('wrong-status')
+}
+
+function published(
+  petition: Petition,
+  command: Extract<Command, { type: 'publish' }>,
+  now: Instant,
+): NewEvent {
+  const { settings, logOrigin } = command
+  const closesOn = collectionEnd(dayOf(now), settings.collection, settings.publicationDayCounts)
+  const keepUntil = endOfDay(addMonths(dayOf(now), 12 * settings.retentionYears))
+  return event('published', now, command.by, {
+    settings,
+    closesOn,
+    closesAt: endOfDay(closesOn),
+    keepUntil,
+    logOrigin: logOrigin.replace('{id}', petition.id),
+  })
+}
+
+function extended(petition: Petition, command: Extract<Command, { type: 'extend' }>, now: Instant): NewEvent {
+  if (!petition.wantsHearing) throw new DomainError('hearing-not-asked')
+  const obligation = petition.obligations.find((one) => one.rule === 'R13' && isOpen(one))
+  if (!obligation) throw new DomainError('wrong-status')
+  if (endOfDay(command.dueOn) <= obligation.dueAt || endOfDay(command.dueOn) <= now) {
+    throw new DomainError('due-not-later', { fields: [{ field: 'dueOn', code: 'due-not-later' }] })
+  }
+  return event('extended', now, command.by, {
+    dueOn: command.dueOn,
+    reason: command.reason,
+    ...optional('url', command.url),
+  })
+}
+
+function endOfCollection(petition: Petition, count: number, now: Instant): NewEvent[] {
+  if (!petition.closesAt || now <= petition.closesAt) throw new DomainError('wrong-status')
+  if (count >= petition.settings.threshold) throw new DomainError('wrong-status')
+  return [event('collection-ended', petition.closesAt, SYSTEM, { count })]
+}
+
+function event<T extends EventType>(type: T, at: Instant, by: By, data: EventData[T]): NewEvent {
+  return { type, at, by, data } as unknown as NewEvent
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V })
+}
+
+function once(done: unknown): void {
+  if (done !== undefined) throw new DomainError('already-done')
+}
+
+function needs(earlier: unknown): void {
+  if (earlier === undefined) throw new DomainError('wrong-status')
+}
