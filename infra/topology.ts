@@ -10,6 +10,7 @@ export interface Topology {
   readonly functions: Readonly<Record<FunctionName, FunctionShape>>
   /** First match wins; what matches none comes from the object store. */
   readonly routes: readonly Route[]
+  readonly http: HttpShape
   /** Settings with their value in the cloud; the local stack overrides some. */
   readonly settings: Readonly<Record<string, string>>
 }
@@ -19,6 +20,8 @@ export type QueueName = 'mail'
 export interface TableShape {
   readonly key: { readonly partition: 'pk'; readonly sort: 'sk' }
   readonly timeToLive: string
+  /** What a stream record tells of its item. Consumers read the item itself: a record may be old. */
+  readonly stream: 'KEYS_ONLY'
   readonly indexes: readonly { readonly name: string; readonly partition: string; readonly sort: string }[]
 }
 
@@ -50,10 +53,13 @@ export interface StreamFilter {
 
 export type Grant =
   | { readonly on: 'table'; readonly actions: readonly string[] }
-  | { readonly on: 'objects'; readonly actions: readonly ('s3:GetObject' | 's3:PutObject' | 's3:DeleteObject')[] }
+  | {
+      readonly on: 'objects'
+      readonly actions: readonly ('s3:GetObject' | 's3:PutObject' | 's3:DeleteObject')[]
+    }
   | { readonly on: 'queue'; readonly queue: QueueName; readonly actions: readonly ['sqs:SendMessage'] }
   | { readonly on: 'root-key'; readonly actions: readonly ['kms:GenerateMac'] }
-  | { readonly on: 'mail'; readonly actions: readonly ['ses:SendEmail'] }
+  | { readonly on: 'mail'; readonly actions: readonly ('ses:SendEmail' | 'ses:SendRawEmail')[] }
 
 export interface FunctionShape {
   /** Path of the entry from the repository's root. */
@@ -67,16 +73,36 @@ export interface FunctionShape {
 export interface Route {
   /** CloudFront path pattern: `*` matches any run of characters. */
   readonly path: string
+  /**
+   * `objects` means the file whose key is the path, to the letter. Only a path that matches no route
+   * is a page's address, whose file is `<path>/index.html` unless its last part has an extension.
+   */
   readonly to: 'api' | 'staff' | 'objects'
 }
 
+export interface HttpShape {
+  /** Requests to the functions, per second on average and at once; beyond them the answer is 429. */
+  readonly requestsPerSecond: number
+  readonly burst: number
+  /** The only headers of a reader's request that functions see, cookies and the body's own aside. */
+  readonly requestHeaders: readonly string[]
+  /** Sent with every answer, whether file or function. */
+  readonly responseHeaders: Readonly<Record<string, string>>
+}
+
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] as const
-const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'] as const
+const WRITE = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+] as const
 
 export const topology: Topology = {
   table: {
     key: { partition: 'pk', sort: 'sk' },
     timeToLive: 'expiresAt',
+    stream: 'KEYS_ONLY',
     indexes: [
       // What the clock will ask of a petition next.
       { name: 'due', partition: 'dueBucket', sort: 'dueAt' },
@@ -154,7 +180,8 @@ export const topology: Topology = {
       grants: [
         { on: 'table', actions: [...READ, ...WRITE] },
         { on: 'root-key', actions: ['kms:GenerateMac'] },
-        { on: 'mail', actions: ['ses:SendEmail'] },
+        // The call is SendEmail; a raw MIME body in it is checked as SendRawEmail.
+        { on: 'mail', actions: ['ses:SendEmail', 'ses:SendRawEmail'] },
       ],
     },
     sweep: {
@@ -173,6 +200,7 @@ export const topology: Topology = {
     // Count, checkpoint and tiles are files: reading never reaches a function.
     { path: '/api/v1/petitions/*/count', to: 'objects' },
     { path: '/api/v1/openapi.json', to: 'objects' },
+    { path: '/log/*', to: 'objects' },
     { path: '/api/v1/staff/*', to: 'staff' },
     { path: '/api/*', to: 'api' },
     { path: '/staff', to: 'staff' },
@@ -184,6 +212,41 @@ export const topology: Topology = {
     { path: '/author', to: 'api' },
     { path: '/en/author', to: 'api' },
   ],
+  http: {
+    requestsPerSecond: 500,
+    burst: 1000,
+    requestHeaders: [
+      'Accept',
+      'Accept-Language',
+      'Content-Type',
+      'Origin',
+      'Sec-Fetch-Site',
+      'CloudFront-Viewer-Address',
+    ],
+    responseHeaders: {
+      'content-security-policy': [
+        "default-src 'none'",
+        "script-src 'self'",
+        "worker-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+      'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      // Tokens travel in addresses: only the origin is ever told. `no-referrer` would also make browsers
+      // send `Origin: null` with forms, and with it the check against forged requests would be lost.
+      'referrer-policy': 'strict-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+      'cross-origin-opener-policy': 'same-origin',
+    },
+  },
   settings: {
     POW_COST: '1000',
     POW_COUNTER: '850',
