@@ -55,12 +55,13 @@ export function decide(
     case 'reach-threshold':
       return [event('threshold-reached', command.at, SYSTEM, { count: command.count })]
     case 'dispatch':
-      once(petition.dispatchedAt)
+      if (petition.dispatchedAt || petition.host.kind !== 'ngo') return []
       return [event('dispatched', now, SYSTEM, { messageId: command.messageId })]
     case 'transfer':
       once(petition.transferredAt)
       return [event('transferred', now, command.by, {})]
     case 'begin-consideration':
+      if (petition.host.kind === 'ngo') needs(petition.dispatchedAt)
       return [event('consideration-begun', now, command.by, {})]
     case 'order-draft':
       once(petition.draftOrderedAt)

@@ -1,0 +1,157 @@
+import { dayOf, type Instant } from '../calendar/day'
+import { type CalendarSettings, workingDaysBetween } from '../calendar/working-calendar'
+import type { Community } from '../community/settings'
+import { isOpen, statusOf } from '../procedure/duties'
+import type { Delivery } from '../procedure/notice'
+import type { Obligation } from '../procedure/obligation'
+import type { PetitionEvent } from './events'
+import { GROUNDS } from './grounds'
+import type { PetitionNotice } from './notices'
+import { type Petition, SIGNABLE } from './petition'
+import { RULES, ruleOf } from './rules'
+import type { DeadlineView, EventView, NoticeView, PetitionSummary, PetitionView } from './view'
+
+/** What a projection is made of besides the petition itself. */
+export interface ProjectionSource {
+  readonly petition: Petition
+  readonly events: readonly PetitionEvent[]
+  readonly notices: readonly (PetitionNotice & Delivery)[]
+  readonly log: { readonly size: number; readonly applied: number }
+  readonly community: Community
+  readonly calendar: CalendarSettings
+  readonly now: Instant
+}
+
+/** Whether a reader may know of the petition at all: it was published once. */
+export function isPublic(petition: Pick<Petition, 'publishedAt'>): boolean {
+  return petition.publishedAt !== undefined
+}
+
+/** Whether a signature confirmed at `now` counts: within the term, its last millisecond included. */
+export function isSignable(petition: Petition, now: Instant): boolean {
+  return SIGNABLE.includes(petition.status) && petition.closesAt !== undefined && now <= petition.closesAt
+}
+
+/**
+ * What everybody may know of a petition. The outcome stays unsaid until the head has announced it (R17);
+ * staff ids, addresses and keys are never part of it.
+ */
+export function projectPetition(source: ProjectionSource): PetitionView {
+  const { petition, now, calendar } = source
+  return defined({
+    ...projectSummary(petition, source.community, source.log.applied),
+    text: petition.text,
+    wantsHearing: petition.wantsHearing,
+    collection: petition.settings.collection,
+    closesAt: petition.closesAt,
+    signable: isSignable(petition, now),
+    refusal: petition.refusal && {
+      ...petition.refusal,
+      item: GROUNDS[petition.refusal.ground].item,
+      text: { uk: GROUNDS[petition.refusal.ground].uk, en: GROUNDS[petition.refusal.ground].en },
+    },
+    hearing: petition.hearing,
+    decision: petition.decision && { at: petition.decision.at, text: petition.decision.text },
+    announcement: petition.announcement,
+    answer: petition.answer,
+    appeal: petition.appeal,
+    withdrawnAt: petition.withdrawnAt,
+    archivedAt: petition.archivedAt,
+    deadlines: petition.obligations.map((obligation) => projectDeadline(obligation, now, calendar)),
+    events: source.events.map(projectEvent),
+    notices: source.notices.map(projectNotice),
+    log: petition.logOrigin ? { origin: petition.logOrigin, size: source.log.applied } : undefined,
+  })
+}
+
+/** The petition as a row of a list. */
+export function projectSummary(petition: Petition, community: Community, count: number): PetitionSummary {
+  const { host } = petition
+  return defined({
+    id: petition.id,
+    number: petition.number,
+    title: petition.title,
+    status: petition.status,
+    outcome: petition.announcement ? petition.decision?.outcome : undefined,
+    community: defined({
+      id: community.id,
+      name: community.name,
+      council: community.council,
+      demo: community.demo,
+    }),
+    host: { id: host.id, kind: host.kind, name: host.name },
+    author: petition.author,
+    threshold: petition.settings.threshold,
+    count,
+    submittedAt: petition.submittedAt,
+    publishedAt: petition.publishedAt,
+    closesOn: petition.closesOn,
+    thresholdReachedAt: petition.thresholdReachedAt,
+  })
+}
+
+function projectDeadline(obligation: Obligation, now: Instant, calendar: CalendarSettings): DeadlineView {
+  const rule = ruleOf(obligation.rule)
+  const left = workingDaysBetween(dayOf(now), dayOf(obligation.dueAt), calendar)
+  return defined({
+    rule: rule.id,
+    title: rule.title,
+    actor: rule.actor,
+    source: rule.item,
+    openedAt: obligation.openedAt,
+    due: obligation.dueAt,
+    strictDue: obligation.strictDueAt < obligation.dueAt ? obligation.strictDueAt : undefined,
+    metAt: obligation.metAt,
+    status: statusOf(obligation, now),
+    workingDaysLeft: isOpen(obligation) && now < obligation.dueAt ? left : undefined,
+    extension: obligation.extension && {
+      from: obligation.extension.from,
+      reason: obligation.extension.reason,
+    },
+  })
+}
+
+function projectEvent(event: PetitionEvent): EventView {
+  const { outcome: _unannounced, settings: _frozen, ...data } = event.data as Record<string, unknown>
+  return { seq: event.seq, type: event.type, at: event.at, by: event.by.role, rules: rulesOf(event), data }
+}
+
+/** Rules that an entry of the journal opens, meets or speaks of. */
+function rulesOf(event: PetitionEvent): string[] {
+  if (event.type === 'reminded' || event.type === 'overdue') return [event.data.rule]
+  const own = EVENT_RULES[event.type] ?? []
+  const met = RULES.filter(({ duty }) => duty?.metBy.includes(event.type)).map((rule) => rule.id)
+  return [...new Set([...own, ...met])]
+}
+
+/** Rules behind events that open or meet no obligation of their own. */
+const EVENT_RULES: Partial<Record<PetitionEvent['type'], readonly string[]>> = {
+  submitted: ['R1'],
+  published: ['R4'],
+  refused: ['R3'],
+  'threshold-reached': ['R7'],
+  'collection-ended': ['R8'],
+  extended: ['R16'],
+  'appeal-registered': ['R8'],
+  answered: ['R21'],
+  archived: ['R20'],
+}
+
+function projectNotice(notice: PetitionNotice & Delivery): NoticeView {
+  return defined({
+    id: notice.id,
+    kind: notice.kind,
+    to: notice.to,
+    rule: notice.rule,
+    status: notice.status,
+    createdAt: notice.createdAt,
+    sentAt: notice.sentAt,
+    attempts: notice.attempts,
+    messageId: notice.messageId,
+  })
+}
+
+/** The object without its undefined fields. */
+function defined<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T
+}
