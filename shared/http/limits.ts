@@ -1,0 +1,14 @@
+/** Lengths in characters after normalisation, ends included. */
+export const LIMITS = {
+  namePart: { min: 1, max: 60 },
+  title: { min: 5, max: 200 },
+  text: { min: 20, max: 20_000 },
+  email: { max: 254 },
+  search: { max: 200 },
+  /** Staff texts: explanations, decisions, answers. */
+  statement: { min: 1, max: 20_000 },
+  reason: { min: 3, max: 2_000 },
+} as const
+
+/** Largest request body in bytes. */
+export const BODY_BYTES = 64 * 1024

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { GROUND_CODES } from '../petition/grounds'
+import { LIMITS } from './limits'
+import { lineSchema, textSchema } from './plain-text'
+
+const statement = textSchema(LIMITS.statement)
+const reason = textSchema(LIMITS.reason)
+const url = z
+  .url({ protocol: /^https?$/, error: 'wrong-url' })
+  .max(2048)
+  .meta({ description: 'http or https address' })
+const day = z.iso.date({ error: 'wrong-date' }).meta({ description: 'Kyiv calendar date' })
+
+/**
+ * Bodies of `POST /api/v1/staff/petitions/{id}/{action}`, by action. All are strict.
+ * The statute's items: publish and reject 6, transfer 12, begin-consideration 11, order-draft 13,
+ * extend 15, announce 16, answer 17, appeals 9.
+ */
+export const staffActions = {
+  publish: z.strictObject({}),
+  reject: z.strictObject({ ground: z.enum(GROUND_CODES), explanation: statement }),
+  transfer: z.strictObject({}),
+  'begin-consideration': z.strictObject({}),
+  'order-draft': z.strictObject({}),
+  extend: z.strictObject({ dueOn: day, reason, url: url.optional() }),
+  decide: z.strictObject({ outcome: z.enum(['supported', 'not-supported']), text: statement }),
+  announce: z.strictObject({ statement: statement.optional() }),
+  answer: z.strictObject({ text: statement, reasons: statement }),
+  'register-appeal': z.strictObject({
+    registrationNumber: lineSchema({ min: 1, max: 60 }),
+    term: z.enum(['15-days', '1-month', '45-days']).optional(),
+    reason: reason.optional(),
+  }),
+  'answer-appeal': z.strictObject({ text: statement }),
+} as const
+
+export type StaffAction = keyof typeof staffActions
+export type StaffActionBody<A extends StaffAction> = z.output<(typeof staffActions)[A]>
+
+export const STAFF_ACTIONS = Object.keys(staffActions) as [StaffAction, ...StaffAction[]]
+
+export function isStaffAction(name: string): name is StaffAction {
+  return Object.hasOwn(staffActions, name)
+}
