@@ -64,8 +64,11 @@ describe.each(Object.entries(YEARS))('%s', (year, { holidays, weekdaysOff, worke
   })
 })
 
-test('250 working days in 2021, as the ministry counted them', () => {
-  expect(daysOf('2021').filter((day) => isWorkingDay(day, UKRAINE))).toHaveLength(250)
+test.each([
+  ['2021', 250],
+  ['2024', 262],
+])('%s has %i working days', (year, total) => {
+  expect(daysOf(year).filter((day) => isWorkingDay(day, UKRAINE))).toHaveLength(total)
 })
 
 test('2022 keeps its holidays until martial law', () => {
