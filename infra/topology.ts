@@ -160,7 +160,7 @@ export const topology: Topology = {
         windowSeconds: 1,
         filters: [
           { events: ['INSERT', 'MODIFY'], pk: { prefix: 'PETITION#' } },
-          { events: ['INSERT', 'MODIFY'], pk: { prefix: 'COMMUNITY#' } },
+          { events: ['INSERT', 'MODIFY'], pk: { prefix: 'COMMUNITIES' } },
         ],
         maxRetries: 50,
       },

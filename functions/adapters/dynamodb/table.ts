@@ -1,0 +1,42 @@
+import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+
+/** The product's one table: a client and the table's name. */
+export interface Table {
+  readonly db: DynamoDBClient
+  readonly name: string
+}
+
+export type Item = Record<string, AttributeValue>
+
+/** Keys of the table's items; the one place that spells them (`docs/data-model.md`). */
+export const keys = {
+  petition: (id: string) => ({ pk: `PETITION#${id}`, sk: 'PETITION' }),
+  event: (id: string, seq: number) => ({ pk: `PETITION#${id}`, sk: `EVENT#${String(seq).padStart(6, '0')}` }),
+  notice: (id: string, noticeId: string) => ({ pk: `PETITION#${id}`, sk: `NOTICE#${noticeId}` }),
+  author: (id: string) => ({ pk: `PETITION#${id}`, sk: 'AUTHOR' }),
+  petitionKey: (id: string) => ({ pk: `PETITION#${id}`, sk: 'KEY' }),
+  log: (id: string) => ({ pk: `PETITION#${id}`, sk: 'LOG' }),
+  signature: (petitionId: string, nullifier: string) => ({ pk: `SIGNATURES#${petitionId}`, sk: nullifier }),
+  draft: (id: string) => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' }),
+  throttle: (scope: string, hash: string, window: string) => ({
+    pk: `THROTTLE#${scope}#${hash}`,
+    sk: window,
+  }),
+  community: (id: string) => ({ pk: 'COMMUNITIES', sk: id }),
+  petitionNumber: (communityId: string) => ({ pk: `NUMBER#${communityId}`, sk: 'NUMBER' }),
+  host: (id: string) => ({ pk: 'HOSTS', sk: id }),
+  staff: (id: string) => ({ pk: 'STAFF', sk: id }),
+  calendar: () => ({ pk: 'CALENDAR', sk: 'CALENDAR' }),
+}
+
+/** An object as the table stores it; undefined fields are left out. */
+export function toItem(value: object): Item {
+  return marshall(value, { removeUndefinedValues: true })
+}
+
+/** The stored object without its keys. */
+export function fromItem<T>(item: Item): T {
+  const { pk: _pk, sk: _sk, ...fields } = unmarshall(item)
+  return fields as T
+}

@@ -1,0 +1,11 @@
+/** Names of what is counted; alarms and the runbook use the same ones. */
+export type MetricName =
+  | 'QuarantinedSignatures'
+  | 'UnreadableRecords'
+  | 'SequencingFailures'
+  | 'PublishingFailures'
+
+/** Counts what an operator must see. Properties never hold personal data. */
+export interface Metrics {
+  count(name: MetricName, value: number, properties?: Readonly<Record<string, string | number>>): void
+}
