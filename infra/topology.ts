@@ -42,7 +42,13 @@ export type Trigger =
       readonly filters: readonly StreamFilter[]
       readonly maxRetries: number
     }
-  | { readonly kind: 'queue'; readonly queue: QueueName; readonly batchSize: number }
+  | {
+      readonly kind: 'queue'
+      readonly queue: QueueName
+      readonly batchSize: number
+      /** Batches at work at once: what the mail system takes, so that messages wait rather than fail. */
+      readonly concurrency: number
+    }
   | { readonly kind: 'schedule'; readonly everyMinutes: number }
 
 export interface StreamFilter {
@@ -174,7 +180,7 @@ export const topology: Topology = {
     },
     deliver: {
       entry: 'functions/entries/deliver.ts',
-      trigger: { kind: 'queue', queue: 'mail', batchSize: 10 },
+      trigger: { kind: 'queue', queue: 'mail', batchSize: 10, concurrency: 5 },
       memoryMb: 512,
       timeoutSeconds: 50,
       grants: [
@@ -237,7 +243,7 @@ export const topology: Topology = {
         "base-uri 'none'",
         "frame-ancestors 'none'",
       ].join('; '),
-      'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       // Tokens travel in addresses: only the origin is ever told. `no-referrer` would also make browsers
