@@ -1,0 +1,7 @@
+export declare const root: string
+export declare class SetupError extends Error {}
+export declare function ensurePackages(): void
+export declare function ensureJava(): string
+export declare function ensureChromium(): string
+export declare function nodeBinary(): string
+export declare function bundle(entry: string, outfile: string): Promise<string>

@@ -1,0 +1,34 @@
+// `npm start`: sets up what is missing, bundles the local stack and runs it. Plain Node 20, built-ins only.
+import { spawn } from 'node:child_process'
+import { bundle, ensureJava, ensurePackages, nodeBinary, root, SetupError } from './setup.mjs'
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+try {
+  ensurePackages()
+  const node = nodeBinary()
+  const java = ensureJava()
+  run(node, java, await bundle('infra/local/main.ts', '.build/local/main.js'))
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
+
+function run(node, java, main) {
+  const child = spawn(node, ['--enable-source-maps', main, ...process.argv.slice(2)], {
+    // The channel closes with this process however it ends, and the stack ends with the channel.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, VICHE_JAVA: java, VICHE_ROOT: root },
+  })
+  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+  endWithNpm(child)
+}
+
+/** npm killed outright passes no signal on; its child is then adopted by another process. */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
+}
