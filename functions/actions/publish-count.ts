@@ -1,0 +1,30 @@
+import { countKey } from '../../shared/log/addresses'
+import { type CountView, countView } from '../../shared/petition/view'
+import type { Clock } from '../ports/clock'
+import type { ObjectStore } from '../ports/object-store'
+import { amendObject } from './amend-object'
+
+/** Seconds for which a reader may be shown an older count. */
+const COUNT_CACHE_SECONDS = 15
+
+/** Publishes the count that open pages poll. It only grows: an older size never replaces a newer one. */
+export async function publishCount(
+  deps: { readonly objects: ObjectStore; readonly clock: Clock },
+  petitionId: string,
+  { size, threshold }: { readonly size: number; readonly threshold: number },
+): Promise<void> {
+  await amendObject(deps.objects, countKey(petitionId), { cacheSeconds: COUNT_CACHE_SECONDS }, (present) => {
+    if (present !== undefined && sizeIn(present) >= size) return undefined
+    const view: CountView = { count: size, threshold, size, updatedAt: deps.clock.now() }
+    return JSON.stringify(view)
+  })
+}
+
+/** −1 for what is no count, so that a damaged object is replaced. */
+function sizeIn(text: string): number {
+  try {
+    return countView.parse(JSON.parse(text)).size
+  } catch {
+    return -1
+  }
+}

@@ -1,0 +1,147 @@
+import { reconcileSignatures } from '../../../../functions/actions/reconcile-signatures'
+import { sequenceSignatures } from '../../../../functions/actions/sequence-signatures'
+import type { SequencingDeps } from '../../../../functions/actions/sequencing'
+import { MemoryLog } from '../../../support/memory-log'
+import { Dice } from './dice'
+import { type Mutation, rowsFirst, UngatedLog, unconditional, withoutStaging } from './mutations'
+import { Schedule, type Worker } from './schedule'
+import { steppedLog, steppedObjects } from './stepped'
+import { CLOSES_AT, PETITION, World } from './world'
+
+const MAX_STEPS = 20_000
+
+/**
+ * One random history: signers confirm while 2–4 workers sequence, die and are replaced; records come late, twice,
+ * out of order or never; then the faults end and the reconciler runs.
+ * @returns what was violated
+ */
+export async function runModel(seed: number, mutation?: Mutation): Promise<string[]> {
+  const dice = new Dice(seed)
+  const schedule = new Schedule(dice)
+  const signers = 4 + dice.below(10)
+  const base = dice.chance(0.1) ? 250 : 0
+  const log = mutation === 'no applied gate' ? new UngatedLog() : new MemoryLog()
+  const world = new World(log, base + 1 + dice.below(signers + 2))
+  await world.begin(base)
+  const history = new History(world, schedule, signers, mutation)
+  await history.play()
+  return world.judge()
+}
+
+class History {
+  private readonly dice: Dice
+  private readonly stream: string[] = []
+  private confirmed = 0
+  private busy = 0
+
+  constructor(
+    private readonly world: World,
+    private readonly schedule: Schedule,
+    private readonly signers: number,
+    private readonly mutation: Mutation | undefined,
+  ) {
+    this.dice = schedule.dice
+  }
+
+  async play(): Promise<void> {
+    const workers = 2 + this.dice.below(3)
+    for (let step = 0; this.confirmed < this.signers || this.dice.chance(0.97); step++) {
+      if (this.confirmed < this.signers && this.dice.chance(0.12)) this.confirm()
+      if (this.busy < workers && this.stream.length > 0) this.deliver()
+      await this.schedule.next()
+      this.world.watch()
+      if (step > MAX_STEPS) return void this.world.violations.push('the faulty part does not end')
+    }
+    await this.heal()
+  }
+
+  private confirm() {
+    const key = `key-${this.dice.below(1e6)}-${this.confirmed++}`
+    this.world.sign(key, this.dice)
+    if (!this.dice.chance(0.05)) this.stream.push(key)
+  }
+
+  /** Hands some records, in any order, to a worker; what it does not finish, or what fate wants, comes again. */
+  private deliver() {
+    const records = this.dice.shuffled(this.stream).slice(0, 1 + this.dice.below(this.stream.length))
+    this.work(async (deps) => {
+      await sequenceSignatures(deps, PETITION, records)
+      for (const key of records) {
+        const place = this.stream.indexOf(key)
+        if (place >= 0 && !this.dice.chance(0.2)) this.stream.splice(place, 1)
+      }
+    })
+  }
+
+  private async heal() {
+    this.schedule.faulty = false
+    this.work((deps) => reconcileSignatures(deps, PETITION))
+    for (let step = 0; await this.schedule.next(); step++) {
+      this.world.watch()
+      if (step > MAX_STEPS) return void this.world.violations.push('healing does not end')
+    }
+  }
+
+  private work(job: (deps: SequencingDeps) => Promise<unknown>) {
+    this.busy++
+    const rest = () => void this.busy--
+    const worker: Worker = { alive: true, onDeath: rest }
+    job(this.depsOf(worker)).then(rest, (error: unknown) => {
+      rest()
+      if (!this.schedule.faulty && !/call failed|answer was lost/.test(String(error))) {
+        this.world.violations.push(String(error))
+      }
+    })
+  }
+
+  private depsOf(worker: Worker): SequencingDeps {
+    const { world, schedule, mutation, dice } = this
+    const log = steppedLog(world.log, schedule, worker)
+    const objects = steppedObjects(world.objects, schedule, worker)
+    return {
+      clock: { now: () => '2026-03-03T00:00:00.000Z' },
+      random: { bytes: (length) => Uint8Array.from({ length }, () => dice.below(256)) },
+      log:
+        mutation === 'rows before the state' ? rowsFirst(log, () => [...world.log.signatures.keys()]) : log,
+      objects:
+        mutation === 'no staging'
+          ? withoutStaging(objects)
+          : mutation === 'unconditional publishing'
+            ? unconditional(objects)
+            : objects,
+      petitions: { load: async () => petitionWith(world.threshold) },
+      metrics: { count: () => {} },
+      reachThreshold: (_id, count, at) =>
+        schedule.step(worker, async () => void world.thresholdCalls.push({ count, at })),
+    }
+  }
+}
+
+function petitionWith(threshold: number) {
+  return {
+    id: PETITION,
+    number: 1,
+    version: 2,
+    seq: 2,
+    status: 'collecting',
+    communityId: 'model',
+    host: { id: 'council', kind: 'council', name: { uk: 'Рада', en: 'Council' }, email: 'rada@example.org' },
+    title: 'Зупинка',
+    text: 'Зупинка біля школи',
+    locale: 'uk',
+    author: { surname: 'Шевченко', givenName: 'Оксана' },
+    wantsHearing: false,
+    settings: {
+      threshold,
+      collection: { unit: 'calendar-days', count: 60 },
+      publicationDayCounts: false,
+      consideration: { unit: 'working-days', count: 10 },
+      identities: ['email'],
+      retentionYears: 3,
+    },
+    submittedAt: '2026-03-01T08:00:00.000Z',
+    publishedAt: '2026-03-01T22:00:00.000Z',
+    closesAt: CLOSES_AT,
+    obligations: [],
+  } as const
+}
