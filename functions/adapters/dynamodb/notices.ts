@@ -23,14 +23,16 @@ export function noticeTable({ db, name: TableName }: Table): NoticeStore {
         ':sent': 'sent',
         ':now': now,
       })
+      command.input.ReturnValuesOnConditionCheckFailure = 'ALL_OLD'
       command.input.ConditionExpression =
         'attribute_exists(pk) AND #status <> :sent AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)'
       try {
         const { Attributes } = await db.send(command)
-        return fromItem<StoredNotice>(Attributes!)
+        return { state: 'taken', notice: fromItem<StoredNotice>(Attributes!) }
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return undefined
-        throw error
+        if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error
+        const notice = fromItem<StoredNotice>(error.Item)
+        return notice.status === 'sent' ? { state: 'sent', notice } : { state: 'held' }
       }
     },
 

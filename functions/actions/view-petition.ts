@@ -1,0 +1,30 @@
+import { projectPetition } from '../../shared/petition/project'
+import type { PetitionView } from '../../shared/petition/view'
+import { DomainError } from '../../shared/problem'
+import type { Clock } from '../ports/clock'
+import type { CommunityStore } from '../ports/community-store'
+import type { PetitionRecord, PetitionStore } from '../ports/petition-store'
+
+export interface ViewDeps {
+  readonly clock: Clock
+  readonly petitions: Pick<PetitionStore, 'loadRecord'>
+  readonly communities: CommunityStore
+}
+
+/**
+ * A petition as readers see it, whether published yet or not: the caller asks `isPublic` first.
+ * @throws DomainError `petition-not-found`
+ */
+export async function viewPetition(
+  deps: ViewDeps,
+  petitionId: string,
+): Promise<{ readonly record: PetitionRecord; readonly view: PetitionView }> {
+  const record = await deps.petitions.loadRecord(petitionId)
+  if (!record) throw new DomainError('petition-not-found')
+  const [community, calendar] = await Promise.all([
+    deps.communities.community(record.petition.communityId),
+    deps.communities.calendar(),
+  ])
+  if (!community) throw new DomainError('community-not-found')
+  return { record, view: projectPetition({ ...record, community, calendar, now: deps.clock.now() }) }
+}
