@@ -1,0 +1,86 @@
+import type { Instant } from '../../shared/calendar/day'
+import { DomainError } from '../../shared/problem'
+import { personIdOfEmail } from '../../shared/signing/email-address'
+import { assertSignable } from '../../shared/signing/signable'
+import { type SignatureKey, signatureId } from '../../shared/signing/signature-id'
+import type { Clock } from '../ports/clock'
+import type { Random } from '../ports/random'
+import type { SignatureStore } from '../ports/signature-store'
+import type { LinkOf } from '../signing/link-token'
+import { personKey } from '../signing/person-key'
+import type { PetitionCache } from '../signing/petition-cache'
+
+export interface ConfirmSignatureDeps {
+  readonly clock: Clock
+  readonly random: Random
+  readonly cache: PetitionCache
+  readonly signatures: SignatureStore
+}
+
+export interface ConfirmedSignature {
+  readonly id: string
+  readonly petitionId: string
+  readonly confirmedAt: Instant
+  /** False when the same person had signed before: then everything is as it was then. */
+  readonly created: boolean
+}
+
+/**
+ * Signs (R6): one conditional put on a key made of petition and person. The same person again gets the
+ * same answer, with any link and even after the end.
+ * @throws DomainError `petition-not-found`, `petition-withdrawn`, `petition-not-open`, `collection-ended`
+ */
+export async function confirmSignature(
+  deps: ConfirmSignatureDeps,
+  link: LinkOf<'sign'>,
+): Promise<ConfirmedSignature> {
+  const { petitionId } = link
+  const petition = await deps.cache.petition(petitionId)
+  const petitionKey = await deps.cache.key(petitionId)
+  if (!petition || !petitionKey) throw new DomainError('petition-not-found')
+  if (!petition.logOrigin) throw new DomainError('petition-not-open')
+  const key = {
+    petitionId,
+    personKey: personKey(petitionKey, petition.logOrigin, personIdOfEmail(link.email)),
+  }
+  const now = deps.clock.now()
+  try {
+    assertSignable(petition, now)
+  } catch (refusal) {
+    return standing(deps, key, refusal)
+  }
+  return write(deps, key, link, now)
+}
+
+async function write(
+  deps: ConfirmSignatureDeps,
+  key: SignatureKey,
+  link: LinkOf<'sign'>,
+  confirmedAt: Instant,
+): Promise<ConfirmedSignature> {
+  const salts = deps.random.bytes(64)
+  const before = await deps.signatures.add({
+    ...key,
+    person: link.person,
+    confirmedAt,
+    nameSalt: salts.subarray(0, 32),
+    personSalt: salts.subarray(32),
+    level: 'email',
+  })
+  return answer(key, before?.confirmedAt ?? confirmedAt, before === undefined)
+}
+
+/** The person's signature where it stands already, else the refusal. */
+async function standing(
+  deps: ConfirmSignatureDeps,
+  key: SignatureKey,
+  refusal: unknown,
+): Promise<ConfirmedSignature> {
+  const before = await deps.signatures.find(key)
+  if (!before) throw refusal
+  return answer(key, before.confirmedAt, false)
+}
+
+function answer(key: SignatureKey, confirmedAt: Instant, created: boolean): ConfirmedSignature {
+  return { id: signatureId(key), petitionId: key.petitionId, confirmedAt, created }
+}

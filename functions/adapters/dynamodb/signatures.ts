@@ -1,0 +1,64 @@
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import type { SignatureKey } from '../../../shared/signing/signature-id'
+import type { NewSignature, SignatureState, SignatureStore } from '../../ports/signature-store'
+
+type Item = Record<string, AttributeValue>
+
+/** Signatures in the table: one item of less than 1 KB, so one write unit each, in no index. */
+export function dynamoSignatures(db: DynamoDBClient, tableName: string): SignatureStore {
+  return {
+    async add(signature) {
+      try {
+        await db.send(
+          new PutItemCommand({
+            TableName: tableName,
+            Item: itemOf(signature),
+            ConditionExpression: 'attribute_not_exists(pk)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+        return undefined
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException && error.Item) return stateOf(error.Item)
+        throw error
+      }
+    },
+    async find(key) {
+      const { Item } = await db.send(
+        new GetItemCommand({ TableName: tableName, Key: keyOf(key), ConsistentRead: true }),
+      )
+      return Item && stateOf(Item)
+    },
+  }
+}
+
+function keyOf({ petitionId, personKey }: SignatureKey) {
+  return { pk: { S: `SIGNATURES#${petitionId}` }, sk: { S: personKey } }
+}
+
+function itemOf(signature: NewSignature): Item {
+  const { surname, givenName, patronymic } = signature.person
+  const item: Item = {
+    ...keyOf(signature),
+    surname: { S: surname },
+    givenName: { S: givenName },
+    confirmedAt: { S: signature.confirmedAt },
+    nameSalt: { B: signature.nameSalt },
+    personSalt: { B: signature.personSalt },
+    level: { S: signature.level },
+  }
+  if (patronymic !== undefined) item.patronymic = { S: patronymic }
+  return item
+}
+
+function stateOf(item: Item): SignatureState {
+  const confirmedAt = item.confirmedAt?.S ?? ''
+  const index = item.index?.N
+  return index === undefined ? { confirmedAt } : { confirmedAt, index: Number(index) }
+}

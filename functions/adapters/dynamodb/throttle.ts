@@ -1,0 +1,61 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import type { Meter, Throttle } from '../../ports/throttle'
+
+/** Counters in the table, each refused by the condition of its own update. */
+export function dynamoThrottle(db: DynamoDBClient, tableName: string): Throttle {
+  const base = (meter: Meter) => ({
+    TableName: tableName,
+    Key: { pk: { S: `THROTTLE#${meter.scope}#${meter.hash}` }, sk: { S: meter.window } },
+    ExpressionAttributeNames: { '#expiresAt': 'expiresAt' },
+  })
+  const values = (meter: Meter) => ({
+    ':one': { N: '1' },
+    ':limit': { N: String(meter.limit) },
+    ':expiresAt': { N: String(Math.ceil(Date.parse(meter.expiresAt) / 1000)) },
+  })
+  return {
+    async count(meter) {
+      const update = new UpdateItemCommand({
+        ...base(meter),
+        UpdateExpression: 'ADD n :one SET #expiresAt = :expiresAt',
+        ConditionExpression: 'attribute_not_exists(n) OR n < :limit',
+        ExpressionAttributeValues: values(meter),
+      })
+      return (await refusal(db, update)) === undefined
+    },
+    async countOnce(meter, challengeId) {
+      const update = new UpdateItemCommand({
+        ...base(meter),
+        UpdateExpression: 'ADD n :one, used :challenges SET #expiresAt = :expiresAt',
+        ConditionExpression: 'attribute_not_exists(n) OR (n < :limit AND NOT contains(used, :challenge))',
+        ExpressionAttributeValues: {
+          ...values(meter),
+          ':challenge': { S: challengeId },
+          ':challenges': { SS: [challengeId] },
+        },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      })
+      const refused = await refusal(db, update)
+      if (!refused) return 'counted'
+      return refused.Item?.used?.SS?.includes(challengeId) ? 'used' : 'over-limit'
+    },
+  }
+}
+
+/** Runs the update. @returns what its condition met, undefined when it was done */
+async function refusal(
+  db: DynamoDBClient,
+  update: UpdateItemCommand,
+): Promise<ConditionalCheckFailedException | undefined> {
+  try {
+    await db.send(update)
+    return undefined
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return error
+    throw error
+  }
+}

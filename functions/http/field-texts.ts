@@ -1,0 +1,47 @@
+import type { Text } from '../../shared/procedure/rule'
+
+/** Words for what may be wrong with one field, by stable code. */
+export const FIELD_TEXTS: Readonly<Record<string, Text>> = {
+  missing: { uk: 'Заповніть це поле.', en: 'Fill in this field.' },
+  'wrong-type': { uk: 'Значення неправильного виду.', en: 'The value is of the wrong kind.' },
+  'wrong-value': {
+    uk: 'Такого значення немає серед можливих.',
+    en: 'This is not one of the possible values.',
+  },
+  'wrong-format': { uk: 'Неправильний формат.', en: 'The format is wrong.' },
+  'unknown-field': { uk: 'Такого поля немає.', en: 'There is no such field.' },
+  'too-short': { uk: 'Закоротко.', en: 'Too short.' },
+  'too-long': { uk: 'Задовго.', en: 'Too long.' },
+  'too-small': { uk: 'Замале значення.', en: 'The value is too small.' },
+  'too-big': { uk: 'Завелике значення.', en: 'The value is too large.' },
+  'control-characters': {
+    uk: 'Текст містить невидимі керівні символи. Приберіть їх або введіть текст наново.',
+    en: 'The text contains invisible control characters. Remove them or type the text again.',
+  },
+  'mixed-scripts': {
+    uk: 'Змішано літери різних абеток. Напишіть усе ім’я або кирилицею, або латиницею.',
+    en: 'Letters of different alphabets are mixed. Write the whole name in Cyrillic or in Latin letters.',
+  },
+  'not-a-name': {
+    uk: 'Тут можуть бути лише літери, апостроф, дефіс, крапка та пробіл.',
+    en: 'Only letters, apostrophes, hyphens, dots and spaces can stand here.',
+  },
+  'wrong-email': {
+    uk: 'Перевірте адресу електронної пошти: вона має вигляд name@example.org.',
+    en: 'Check the e-mail address: it looks like name@example.org.',
+  },
+  'notice-not-read': {
+    uk: 'Прочитайте інформацію про оприлюднення даних і поставте позначку.',
+    en: 'Read the information on published data and tick the box.',
+  },
+  'wrong-url': {
+    uk: 'Адреса має починатися з https:// або http://.',
+    en: 'The address must begin with https:// or http://.',
+  },
+  'wrong-date': { uk: 'Вкажіть дату у вигляді РРРР-ММ-ДД.', en: 'Give the date as YYYY-MM-DD.' },
+  'due-not-later': {
+    uk: 'Новий строк має бути пізнішим за чинний.',
+    en: 'The new date must be later than the present one.',
+  },
+  'not-json': { uk: 'Тіло запиту не є правильним JSON.', en: 'The body is not valid JSON.' },
+}

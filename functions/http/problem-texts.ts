@@ -1,0 +1,232 @@
+import type { ProblemCode } from '../../shared/problem'
+import type { Text } from '../../shared/procedure/rule'
+
+interface ProblemText {
+  readonly status: number
+  readonly title: Text
+  readonly detail: Text
+}
+
+const problem = (status: number, title: [string, string], detail: [string, string]): ProblemText => ({
+  status,
+  title: { uk: title[0], en: title[1] },
+  detail: { uk: detail[0], en: detail[1] },
+})
+
+/** Status and words of every problem a client may meet (RFC 9457). Codes are stable, words may change. */
+export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> = {
+  'invalid-body': problem(
+    400,
+    ['Перевірте, будь ласка, введене', 'Please check what you entered'],
+    ['Деякі поля порожні або заповнені з помилкою.', 'Some fields are missing or wrong.'],
+  ),
+  'invalid-query': problem(
+    400,
+    ['Запит містить помилку', 'The request is wrong'],
+    ['Один або кілька параметрів адреси неправильні.', 'Some parameters of the address are wrong.'],
+  ),
+  'unsupported-media-type': problem(
+    415,
+    ['Такий формат не підтримується', 'This format is not supported'],
+    [
+      'Надішліть дані у форматі, якого очікує ця адреса.',
+      'Send the data in the format this address expects.',
+    ],
+  ),
+  'body-too-large': problem(
+    413,
+    ['Забагато даних', 'Too much data'],
+    ['Запит завеликий. Скоротіть його, будь ласка.', 'The request is too large. Please make it shorter.'],
+  ),
+  'not-found': problem(
+    404,
+    ['Такої сторінки немає', 'There is no such page'],
+    ['Перевірте адресу, будь ласка.', 'Please check the address.'],
+  ),
+  'method-not-allowed': problem(
+    405,
+    ['Ця дія тут неможлива', 'This cannot be done here'],
+    ['Адреса не приймає запитів цього виду.', 'The address does not take requests of this kind.'],
+  ),
+  'petition-not-found': problem(
+    404,
+    ['Такої петиції немає', 'There is no such petition'],
+    [
+      'Петицію з таким ідентифікатором не знайдено, або її ще не оприлюднено.',
+      'No petition has this identifier, or it is not published yet.',
+    ],
+  ),
+  'community-not-found': problem(
+    404,
+    ['Такої громади немає', 'There is no such community'],
+    ['Громаду з таким ідентифікатором не знайдено.', 'No community has this identifier.'],
+  ),
+  'host-not-found': problem(
+    404,
+    ['Такого майданчика немає', 'There is no such host'],
+    [
+      'Сайту для збору підписів із таким ідентифікатором не знайдено.',
+      'No site that collects signatures has this identifier.',
+    ],
+  ),
+  'signature-not-found': problem(
+    404,
+    ['Такого підпису немає', 'There is no such signature'],
+    ['Підпису з таким ідентифікатором не знайдено.', 'No signature has this identifier.'],
+  ),
+  'host-not-for-community': problem(
+    409,
+    ['Тут не збирають підписів для цієї громади', 'This host does not collect for this community'],
+    [
+      'Оберіть сайт, на якому збирають підписи для обраної громади.',
+      'Choose a host that collects signatures for the chosen community.',
+    ],
+  ),
+  'challenge-failed': problem(
+    400,
+    ['Перевірка не вдалася', 'The check failed'],
+    [
+      'Не вдалося переконатися, що запит надсилає людина. Спробуйте ще раз, будь ласка.',
+      'We could not make sure that a person is sending this. Please try again.',
+    ],
+  ),
+  'challenge-used': problem(
+    409,
+    ['Цю перевірку вже використано', 'This check has been used'],
+    [
+      'Кожна перевірка діє один раз. Надішліть форму ще раз.',
+      'Each check serves once. Please send the form again.',
+    ],
+  ),
+  'challenge-expired': problem(
+    400,
+    ['Час перевірки минув', 'The check has expired'],
+    [
+      'Форма надто довго була відкрита. Надішліть її ще раз.',
+      'The form was open for too long. Please send it again.',
+    ],
+  ),
+  'too-fast': problem(
+    429,
+    ['Трохи зачекайте, будь ласка', 'Please wait a moment'],
+    [
+      'Форму заповнено швидше, ніж це може зробити людина. Зачекайте кілька секунд і надішліть її ще раз.',
+      'The form was filled in faster than a person can. Wait a few seconds and send it again.',
+    ],
+  ),
+  'bot-suspected': problem(
+    400,
+    ['Схоже, форму заповнила програма', 'A program seems to have filled in the form'],
+    [
+      'Заповнено поле, якого люди не бачать. Якщо ви людина, пробачте: вимкніть автозаповнення й спробуйте ще раз.',
+      'A field that people do not see was filled in. If you are a person, we are sorry: turn autofill off and try again.',
+    ],
+  ),
+  'too-many-requests': problem(
+    429,
+    ['Забагато спроб', 'Too many attempts'],
+    [
+      'З цієї адреси надійшло забагато запитів. Спробуйте пізніше, будь ласка.',
+      'Too many requests came from here. Please try again later.',
+    ],
+  ),
+  'token-invalid': problem(
+    400,
+    ['Посилання не діє', 'The link does not work'],
+    [
+      'Посилання пошкоджене або призначене для іншого. Відкрийте його з листа ще раз, повністю.',
+      'The link is damaged or meant for something else. Open it from the mail again, in full.',
+    ],
+  ),
+  'token-expired': problem(
+    410,
+    ['Строк дії посилання минув', 'The link has expired'],
+    [
+      'Надішліть форму ще раз, і ми надішлемо нове посилання.',
+      'Send the form again and we will mail you a new link.',
+    ],
+  ),
+  'collection-ended': problem(
+    409,
+    ['Збір підписів завершено', 'The collection has ended'],
+    ['Під цією петицією більше не збирають підписів.', 'This petition takes no more signatures.'],
+  ),
+  'petition-not-open': problem(
+    409,
+    ['Петицію не відкрито для підписання', 'The petition is not open for signing'],
+    [
+      'Підписати петицію можна лише після її оприлюднення.',
+      'A petition can be signed only after it has been published.',
+    ],
+  ),
+  'petition-withdrawn': problem(
+    409,
+    ['Петицію відкликано', 'The petition was withdrawn'],
+    [
+      'Автор відкликав цю петицію, підписати її вже не можна.',
+      'Its author withdrew it, so it cannot be signed.',
+    ],
+  ),
+  'wrong-status': problem(
+    409,
+    ['Зараз цього зробити не можна', 'This cannot be done now'],
+    [
+      'Петиція перебуває на етапі, на якому ця дія неможлива.',
+      'The petition is at a stage at which this is not possible.',
+    ],
+  ),
+  'already-done': problem(
+    409,
+    ['Це вже зроблено', 'This has been done'],
+    ['Повторювати цю дію не потрібно.', 'There is no need to do it again.'],
+  ),
+  'hearing-not-asked': problem(
+    409,
+    ['Автор не просив громадських слухань', 'The author asked for no public hearings'],
+    [
+      'Строк розгляду продовжують лише на час громадських слухань, про які просить петиція.',
+      'Consideration is extended only for public hearings that the petition asks for.',
+    ],
+  ),
+  'due-not-later': problem(
+    409,
+    ['Новий строк має бути пізнішим', 'The new date must be later'],
+    [
+      'Вкажіть день, пізніший за сьогоднішній і за чинний строк розгляду.',
+      'Give a day later than today and later than the present due date.',
+    ],
+  ),
+  conflict: problem(
+    409,
+    ['Хтось щойно змінив ці дані', 'Somebody has just changed this'],
+    ['Оновіть сторінку й спробуйте ще раз.', 'Reload the page and try again.'],
+  ),
+  'sign-in-required': problem(
+    401,
+    ['Потрібно увійти', 'Please sign in'],
+    ['Ця сторінка доступна лише працівникам після входу.', 'This page is for staff who have signed in.'],
+  ),
+  forbidden: problem(
+    403,
+    ['Немає доступу', 'No access'],
+    ['Ваша роль не дає права на цю дію.', 'Your role does not allow this.'],
+  ),
+  csrf: problem(
+    403,
+    ['Запит надійшов не з цього сайту', 'The request did not come from this site'],
+    ['Оновіть сторінку й надішліть форму ще раз.', 'Reload the page and send the form again.'],
+  ),
+  unavailable: problem(
+    503,
+    ['Сервіс тимчасово недоступний', 'The service is unavailable for a moment'],
+    ['Спробуйте ще раз за хвилину, будь ласка.', 'Please try again in a minute.'],
+  ),
+  internal: problem(
+    500,
+    ['Сталася помилка', 'Something went wrong'],
+    [
+      'Помилка на нашому боці. Спробуйте ще раз трохи згодом.',
+      'The fault is ours. Please try again a little later.',
+    ],
+  ),
+}

@@ -1,0 +1,87 @@
+import { EncryptJWT, errors, jwtDecrypt } from 'jose'
+import * as z from 'zod'
+import type { Instant } from '../../shared/calendar/day'
+import { LOCALES } from '../../shared/locale'
+import { DomainError } from '../../shared/problem'
+import type { KeyRing } from '../ports/key-ring'
+
+const person = z.object({
+  surname: z.string(),
+  givenName: z.string(),
+  patronymic: z.string().exactOptional(),
+})
+const locale = z.enum(LOCALES)
+
+const link = z.discriminatedUnion('purpose', [
+  z.object({ purpose: z.literal('sign'), petitionId: z.string(), person, email: z.string(), locale }),
+  z.object({ purpose: z.literal('submit'), petitionId: z.string(), email: z.string(), locale }),
+  z.object({ purpose: z.literal('author'), petitionId: z.string(), email: z.string() }),
+  z.object({ purpose: z.literal('sign-in'), staffId: z.string() }),
+])
+
+/** What a mailed link carries, by its purpose. */
+export type Link = z.output<typeof link>
+export type LinkPurpose = Link['purpose']
+export type LinkOf<P extends LinkPurpose> = Extract<Link, { purpose: P }>
+
+/** Seals and opens the tokens of mailed links. They are encrypted and authenticated: nobody reads or makes one. */
+export interface LinkTokens {
+  seal(link: Link, now: Instant, expiresAt: Instant): Promise<string>
+  /**
+   * @throws DomainError `token-expired`; `token-invalid` for one that is broken, forged or of another purpose
+   */
+  open<P extends LinkPurpose>(token: string, now: Instant, ...purposes: P[]): Promise<LinkOf<P>>
+}
+
+/** Tokens are JWE (RFC 7516) in compact form: `dir`, A256GCM. */
+export function linkTokens(keys: KeyRing): LinkTokens {
+  const key = cachedKey(keys)
+  return {
+    async seal(content, now, expiresAt) {
+      return new EncryptJWT({ link: content })
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+        .setIssuedAt(seconds(now))
+        .setExpirationTime(seconds(expiresAt))
+        .encrypt(await key())
+    },
+    async open(token, now, ...purposes) {
+      const content = await decrypt(token, await key(), now)
+      const parsed = link.safeParse(content)
+      const fits = parsed.success && (purposes as LinkPurpose[]).includes(parsed.data.purpose)
+      if (!fits) throw new DomainError('token-invalid')
+      return parsed.data as LinkOf<(typeof purposes)[number]>
+    },
+  }
+}
+
+const OPTIONS = {
+  keyManagementAlgorithms: ['dir'],
+  contentEncryptionAlgorithms: ['A256GCM'],
+  requiredClaims: ['exp'],
+}
+
+async function decrypt(token: string, key: CryptoKey, now: Instant): Promise<unknown> {
+  try {
+    const { payload } = await jwtDecrypt(token, key, { ...OPTIONS, currentDate: new Date(now) })
+    return payload.link
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw new DomainError('token-expired')
+    if (error instanceof errors.JOSEError) throw new DomainError('token-invalid')
+    throw error
+  }
+}
+
+/** The imported key, asked for once; a key ring that failed is asked again. */
+function cachedKey(keys: KeyRing): () => CryptoKey | Promise<CryptoKey> {
+  let imported: CryptoKey | undefined
+  return () => imported ?? importKey()
+  async function importKey() {
+    const raw = await keys.derive('viche/token/v1')
+    imported = await crypto.subtle.importKey('raw', raw.slice(), 'AES-GCM', false, ['encrypt', 'decrypt'])
+    return imported
+  }
+}
+
+function seconds(instant: Instant): number {
+  return Math.floor(Date.parse(instant) / 1000)
+}

@@ -1,0 +1,51 @@
+import type { Petition } from '../../shared/petition/petition'
+import type { PetitionStore } from '../ports/petition-store'
+
+/** What the signing path asks of petitions, mostly from memory. */
+export interface PetitionCache {
+  /** As stored at most a second ago; its end is still exact, since that is compared with the clock. */
+  petition(id: string): Promise<Petition | undefined> | Petition
+  /** Never changes, so it is asked for once. */
+  key(id: string): Promise<Uint8Array | undefined> | Uint8Array
+  /** Forgets a petition that this process has changed. */
+  forget(id: string): void
+}
+
+const FRESH_MS = 1000
+/** Petitions kept at once; beyond it the oldest goes. */
+const MOST = 1000
+
+/** @param monotonicMs a clock for ages alone, e.g. `performance.now`: the product's own clock may be moved */
+export function petitionCache(petitions: PetitionStore, monotonicMs: () => number): PetitionCache {
+  const known = new Map<string, { readonly petition: Petition; readonly until: number }>()
+  const keys = new Map<string, Uint8Array>()
+  return {
+    petition(id) {
+      const entry = known.get(id)
+      if (entry && monotonicMs() < entry.until) return entry.petition
+      return petitions.load(id).then((petition) => {
+        if (petition) keep(known, id, { petition, until: monotonicMs() + FRESH_MS })
+        return petition
+      })
+    },
+    key(id) {
+      return (
+        keys.get(id) ??
+        petitions.petitionKey(id).then((key) => {
+          if (key) keep(keys, id, key)
+          return key
+        })
+      )
+    },
+    forget(id) {
+      known.delete(id)
+    },
+  }
+}
+
+function keep<V>(map: Map<string, V>, id: string, value: V): void {
+  map.delete(id)
+  map.set(id, value)
+  const oldest = map.size > MOST ? map.keys().next().value : undefined
+  if (oldest !== undefined) map.delete(oldest)
+}
