@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import type { Locale } from '../../shared/locale'
+import { DomainError } from '../../shared/problem'
+import { renderLink } from '../../web/mail/link'
+import type { Clock } from '../ports/clock'
+import type { Mailer } from '../ports/mailer'
+import type { PetitionStore } from '../ports/petition-store'
+import type { StaffStore } from '../ports/staff-store'
+import type { Link, LinkTokens } from '../signing/link-token'
+
+export interface DeliverLinkDeps {
+  readonly clock: Clock
+  readonly tokens: LinkTokens
+  readonly petitions: Pick<PetitionStore, 'load'>
+  readonly staff: StaffStore
+  readonly mailer: Mailer
+  readonly publicUrl: string
+}
+
+/**
+ * Mails a link that somebody asked for. The address is only in the sealed token, so nothing about the person
+ * is stored on the way. A link that ran out while it waited is dropped: its receiver asks for a new one.
+ * @throws the mailer's error, so that the queue tries again
+ */
+export async function deliverLink(deps: DeliverLinkDeps, token: string, locale: Locale): Promise<void> {
+  const link = await openLink(deps, token)
+  if (!link) return
+  const to = await addressOf(deps, link)
+  if (to === undefined) return
+  const petition = 'petitionId' in link ? await deps.petitions.load(link.petitionId) : undefined
+  const mail = renderLink({
+    purpose: link.purpose,
+    locale,
+    url: linkAddress(deps.publicUrl, link.purpose, token, locale),
+    ...(petition && { petitionTitle: petition.title }),
+  })
+  await deps.mailer.send({ ...mail, to: [to], messageId: messageId(token, deps.publicUrl) })
+}
+
+/** Where a link leads: a page with a button; opening it changes nothing. */
+export function linkAddress(
+  publicUrl: string,
+  purpose: Link['purpose'],
+  token: string,
+  locale: Locale,
+): string {
+  const path = { sign: '/confirm', submit: '/confirm', author: '/author', 'sign-in': '/staff/enter' }[purpose]
+  return `${publicUrl}${locale === 'en' ? '/en' : ''}${path}?token=${token}`
+}
+
+async function openLink(deps: DeliverLinkDeps, token: string): Promise<Link | undefined> {
+  try {
+    return await deps.tokens.open(token, deps.clock.now(), 'sign', 'submit', 'author', 'sign-in')
+  } catch (error) {
+    if (error instanceof DomainError) return undefined
+    throw error
+  }
+}
+
+async function addressOf(deps: DeliverLinkDeps, link: Link): Promise<string | undefined> {
+  return link.purpose === 'sign-in' ? (await deps.staff.staff(link.staffId))?.email : link.email
+}
+
+function messageId(token: string, publicUrl: string): string {
+  const digest = createHash('sha256').update(token).digest('base64url')
+  return `<${digest}@${new URL(publicUrl).hostname}>`
+}

@@ -1,0 +1,90 @@
+import type { StaffAction } from '../../shared/http/staff-actions'
+import { ALLOWED } from '../../shared/petition/decide'
+import type { Petition } from '../../shared/petition/petition'
+import { isOpen } from '../../shared/procedure/duties'
+import { may } from '../../shared/staff/permissions'
+import { rolesFor, type StaffMember } from '../../shared/staff/staff-member'
+import type { CommunityStore } from '../ports/community-store'
+import type { PetitionStore } from '../ports/petition-store'
+
+export interface CaseloadDeps {
+  readonly petitions: Pick<PetitionStore, 'ofCommunity'>
+  readonly communities: CommunityStore
+}
+
+/** Every petition a member has a role for, what is due first at the top. */
+export async function caseloadOf(deps: CaseloadDeps, member: StaffMember): Promise<Petition[]> {
+  const communities = await communitiesOf(deps, member)
+  const lists = await Promise.all(communities.map((id) => deps.petitions.ofCommunity(id)))
+  return lists
+    .flat()
+    .filter((petition) => rolesFor(member, petition).length > 0)
+    .sort(byDue)
+}
+
+/** What the member may do with the petition as it stands. */
+export function actionsFor(member: StaffMember, petition: Petition): StaffAction[] {
+  const roles = rolesFor(member, petition)
+  return STAFF_ORDER.filter((action) => may(roles, action) && makesSense(action, petition))
+}
+
+/** The order in which the statute takes a petition through them. */
+const STAFF_ORDER: readonly StaffAction[] = [
+  'publish',
+  'reject',
+  'transfer',
+  'begin-consideration',
+  'order-draft',
+  'extend',
+  'decide',
+  'announce',
+  'answer',
+  'register-appeal',
+  'answer-appeal',
+]
+
+function makesSense(action: StaffAction, petition: Petition): boolean {
+  return ALLOWED[action].includes(petition.status) && (NOT_YET[action]?.(petition) ?? true)
+}
+
+/** Steps that have their place in a row: not before the one ahead, and once. */
+const NOT_YET: Partial<Record<StaffAction, (petition: Petition) => boolean>> = {
+  transfer: ({ transferredAt }) => !transferredAt,
+  'begin-consideration': ({ host, dispatchedAt }) => host.kind === 'council' || dispatchedAt !== undefined,
+  'order-draft': ({ draftOrderedAt, decision }) => !draftOrderedAt && !decision,
+  extend: ({ wantsHearing, decision }) => wantsHearing && !decision,
+  decide: ({ decision }) => !decision,
+  announce: ({ decision, announcement }) => decision !== undefined && !announcement,
+  answer: ({ announcement }) => announcement !== undefined,
+  'register-appeal': ({ appeal }) => !appeal?.registrationNumber,
+  'answer-appeal': ({ appeal }) => appeal?.registrationNumber !== undefined && !appeal.answeredAt,
+}
+
+async function communitiesOf(deps: CaseloadDeps, member: StaffMember): Promise<string[]> {
+  const found = new Set<string>()
+  for (const { scope } of member.grants) {
+    if (scope === '*') for (const { id } of await deps.communities.communities()) found.add(id)
+    else if (scope.startsWith('community:')) found.add(scope.slice('community:'.length))
+    else
+      for (const id of (await deps.communities.host(scope.slice('host:'.length)))?.communities ?? [])
+        found.add(id)
+  }
+  return [...found]
+}
+
+/** Open obligations first, the nearest at the top; then the newest. */
+function byDue(a: Petition, b: Petition): number {
+  const [dueA, dueB] = [nextDue(a), nextDue(b)]
+  if (dueA !== dueB) return dueA < dueB ? -1 : 1
+  return a.submittedAt > b.submittedAt ? -1 : 1
+}
+
+/** The due instant of what is owed next; a high value when nothing is. */
+export function nextDue(petition: Petition): string {
+  return (
+    petition.obligations
+      .filter(isOpen)
+      .map((one) => one.dueAt)
+      .sort()[0] ?? '~'
+  )
+}
