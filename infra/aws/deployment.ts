@@ -1,0 +1,66 @@
+import * as z from 'zod'
+
+/** What differs from one installation to the next; each is a context value: `cdk deploy -c domain=…`. */
+export interface Deployment {
+  readonly account: string
+  readonly region: string
+  /** Host name of the site; its DNS may be anywhere. */
+  readonly domain: string
+  /** Of the site's certificate, in us-east-1, where CloudFront looks for it. */
+  readonly certificateArn: string
+  /** Domain of the addresses that mail comes from. */
+  readonly mailDomain: string
+  readonly mailFrom: string
+  /** Who is told of alarms. */
+  readonly alarmEmail?: string | undefined
+}
+
+// The defaults are of use for synthesis alone: no such account, domain or certificate exists.
+const context = z.object({
+  account: z
+    .string()
+    .regex(/^\d{12}$/)
+    .default('111111111111'),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
+    .default('eu-central-1'),
+  domain: z.hostname().default('viche.example'),
+  certificateArn: z
+    .string()
+    .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/)
+    .optional(),
+  mailDomain: z.hostname().optional(),
+  mailFrom: z.email().optional(),
+  alarmEmail: z.email().optional(),
+})
+
+/**
+ * Reads an installation's context values.
+ * @param contextValue the value of a context name, undefined where it is not set
+ * @throws Error that names every wrong value
+ */
+export function readDeployment(contextValue: (name: string) => unknown): Deployment {
+  const names = Object.keys(context.shape)
+  const given = Object.fromEntries(names.map((name) => [name, asText(contextValue(name))]))
+  const result = context.safeParse(given)
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`context is wrong: ${wrong.join('; ')}`)
+  }
+  const { account, domain, certificateArn, mailDomain = domain, mailFrom, ...rest } = result.data
+  return {
+    ...rest,
+    account,
+    domain,
+    certificateArn:
+      certificateArn ?? `arn:aws:acm:us-east-1:${account}:certificate/00000000-0000-0000-0000-000000000000`,
+    mailDomain,
+    mailFrom: mailFrom ?? `viche@${mailDomain}`,
+  }
+}
+
+/** cdk.json may hold an account as a number. */
+function asText(value: unknown): string | undefined {
+  return value === undefined ? undefined : String(value)
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import { Duration } from 'aws-cdk-lib'
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
+import { Construct } from 'constructs'
+import { type Route, topology } from '../../topology'
+import { acknowledge } from '../acknowledge'
+import type { Deployment } from '../deployment'
+import { answerHeaders } from './answer-headers'
+
+export interface DistributionProps {
+  /** Absolute path of the repository. */
+  readonly root: string
+  readonly deployment: Deployment
+  readonly api: cloudfront.IOrigin
+  readonly objects: cloudfront.IOrigin
+}
+
+/** The site's front: one behaviour for each route of the topology, and pages for all else. */
+export class Distribution extends Construct {
+  readonly distribution: cloudfront.Distribution
+  private readonly common: Pick<
+    cloudfront.BehaviorOptions,
+    'viewerProtocolPolicy' | 'responseHeadersPolicy' | 'compress'
+  >
+
+  constructor(scope: Construct, id: string, { root, deployment, api, objects }: DistributionProps) {
+    super(scope, id)
+    this.common = {
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: answerHeaders(this),
+      compress: true,
+    }
+    const file = this.fileBehavior(objects)
+    const answer = this.functionBehavior(api)
+    this.distribution = new cloudfront.Distribution(this, 'Distribution', {
+      comment: 'Viche',
+      domainNames: [deployment.domain],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', deployment.certificateArn),
+      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
+      defaultBehavior: { ...file, functionAssociations: [this.pageAddress(root)] },
+      additionalBehaviors: behaviors(topology.routes, { file, answer }),
+    })
+    this.acknowledgeFindings()
+  }
+
+  /** A file is cached for as long as its own Cache-Control says; query and cookies do not exist for it. */
+  private fileBehavior(origin: cloudfront.IOrigin): cloudfront.BehaviorOptions {
+    return {
+      ...this.common,
+      origin,
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD,
+      cachePolicy: new cloudfront.CachePolicy(this, 'Files', {
+        comment: 'Viche: files, by their own Cache-Control',
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.days(365),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      }),
+    }
+  }
+
+  /** A function's answer is never cached, and the function learns no more of the reader than it needs. */
+  private functionBehavior(origin: cloudfront.IOrigin): cloudfront.BehaviorOptions {
+    return {
+      ...this.common,
+      origin,
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+      cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: new cloudfront.OriginRequestPolicy(this, 'Requests', {
+        comment: 'Viche: what functions see of a request',
+        headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(...topology.http.requestHeaders),
+        cookieBehavior: cloudfront.OriginRequestCookieBehavior.all(),
+        queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+      }),
+    }
+  }
+
+  private pageAddress(root: string): cloudfront.FunctionAssociation {
+    return {
+      eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
+      function: new cloudfront.Function(this, 'PageAddress', {
+        comment: 'Viche: page address to file',
+        runtime: cloudfront.FunctionRuntime.JS_2_0,
+        code: cloudfront.FunctionCode.fromFile({ filePath: join(root, 'infra/aws/edge/page-address.js') }),
+      }),
+    }
+  }
+
+  private acknowledgeFindings(): void {
+    acknowledge(
+      this.distribution,
+      'AwsSolutions-CFR1',
+      'Residents sign from wherever they are, many of them from abroad since 2022; no law limits signing by place.',
+    )
+    acknowledge(
+      this.distribution,
+      'AwsSolutions-CFR2',
+      'Reading is files from the cache, and writing is limited by proof of work, by address, person and petition, and by the API’s own limits. A web ACL would cost more than everything else of a small installation.',
+    )
+    acknowledge(
+      this.distribution,
+      'AwsSolutions-CFR3',
+      'Its log would hold addresses of readers and whole queries, and links to confirm carry their token in the query: that is personal data and a key to a signature, kept for no purpose.',
+    )
+  }
+}
+
+/** Behaviours in the routes' order: CloudFront, too, takes the first that matches. */
+function behaviors(
+  routes: readonly Route[],
+  { file, answer }: Record<'file' | 'answer', cloudfront.BehaviorOptions>,
+): Record<string, cloudfront.BehaviorOptions> {
+  return Object.fromEntries(routes.map(({ path, to }) => [path, to === 'objects' ? file : answer]))
+}
