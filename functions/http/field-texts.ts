@@ -43,5 +43,6 @@ export const FIELD_TEXTS: Readonly<Record<string, Text>> = {
     uk: 'Новий строк має бути пізнішим за чинний.',
     en: 'The new date must be later than the present one.',
   },
+  invalid: { uk: 'Неправильне значення.', en: 'The value is wrong.' },
   'not-json': { uk: 'Тіло запиту не є правильним JSON.', en: 'The body is not valid JSON.' },
 }

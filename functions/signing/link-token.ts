@@ -61,6 +61,7 @@ const OPTIONS = {
 }
 
 async function decrypt(token: string, key: CryptoKey, now: Instant): Promise<unknown> {
+  if (!isCanonical(token)) throw new DomainError('token-invalid')
   try {
     const { payload } = await jwtDecrypt(token, key, { ...OPTIONS, currentDate: new Date(now) })
     return payload.link
@@ -69,6 +70,11 @@ async function decrypt(token: string, key: CryptoKey, now: Instant): Promise<unk
     if (error instanceof errors.JOSEError) throw new DomainError('token-invalid')
     throw error
   }
+}
+
+/** One token has one spelling: base64url decoders forgive stray characters and spare bits. */
+function isCanonical(token: string): boolean {
+  return token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
 }
 
 /** The imported key, asked for once; a key ring that failed is asked again. */

@@ -1,23 +1,16 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { SignatureKey } from '../../../shared/signing/signature-id'
 import type { NewSignature, SignatureState, SignatureStore } from '../../ports/signature-store'
+import { type Item, keys, type Table } from './table'
 
-type Item = Record<string, AttributeValue>
-
-/** Signatures in the table: one item of less than 1 KB, so one write unit each, in no index. */
-export function dynamoSignatures(db: DynamoDBClient, tableName: string): SignatureStore {
+/** Confirmed signatures in the table: one item of less than 1 KB, so one write unit each, in no index. */
+export function signatureTable({ db, name: TableName }: Table): SignatureStore {
   return {
     async add(signature) {
       try {
         await db.send(
           new PutItemCommand({
-            TableName: tableName,
+            TableName,
             Item: itemOf(signature),
             ConditionExpression: 'attribute_not_exists(pk)',
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -30,16 +23,15 @@ export function dynamoSignatures(db: DynamoDBClient, tableName: string): Signatu
       }
     },
     async find(key) {
-      const { Item } = await db.send(
-        new GetItemCommand({ TableName: tableName, Key: keyOf(key), ConsistentRead: true }),
-      )
+      const { Item } = await db.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
       return Item && stateOf(Item)
     },
   }
 }
 
-function keyOf({ petitionId, personKey }: SignatureKey) {
-  return { pk: { S: `SIGNATURES#${petitionId}` }, sk: { S: personKey } }
+function keyOf({ petitionId, personKey }: SignatureKey): Item {
+  const { pk, sk } = keys.signature(petitionId, personKey)
+  return { pk: { S: pk }, sk: { S: sk } }
 }
 
 function itemOf(signature: NewSignature): Item {

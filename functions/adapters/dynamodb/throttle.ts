@@ -4,12 +4,13 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import type { Meter, Throttle } from '../../ports/throttle'
+import { keys, type Table, toItem } from './table'
 
 /** Counters in the table, each refused by the condition of its own update. */
-export function dynamoThrottle(db: DynamoDBClient, tableName: string): Throttle {
+export function throttleTable({ db, name: TableName }: Table): Throttle {
   const base = (meter: Meter) => ({
-    TableName: tableName,
-    Key: { pk: { S: `THROTTLE#${meter.scope}#${meter.hash}` }, sk: { S: meter.window } },
+    TableName,
+    Key: toItem(keys.throttle(meter.scope, meter.hash, meter.window)),
     ExpressionAttributeNames: { '#expiresAt': 'expiresAt' },
   })
   const values = (meter: Meter) => ({

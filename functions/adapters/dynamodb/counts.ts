@@ -1,0 +1,31 @@
+import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb'
+import type { Count, CountReader } from '../../ports/count-reader'
+import { type Item, keys, type Table, toItem } from './table'
+
+/** Counts from the state rows of the petitions' logs. */
+export function countTable({ db, name }: Table): CountReader {
+  return {
+    async counts(petitionIds) {
+      const counts = new Map<string, Count>()
+      let Keys = [...new Set(petitionIds)].map((id) => toItem(keys.log(id)))
+      while (Keys.length > 0) {
+        const { Responses, UnprocessedKeys } = await db.send(
+          new BatchGetItemCommand({ RequestItems: { [name]: { Keys } } }),
+        )
+        for (const row of Responses?.[name] ?? []) counts.set(petitionIdOf(row), countOf(row))
+        Keys = UnprocessedKeys?.[name]?.Keys ?? []
+      }
+      return counts
+    },
+  }
+}
+
+function petitionIdOf(row: Item): string {
+  return row.pk?.S?.slice(keys.log('').pk.length) ?? ''
+}
+
+function countOf(row: Item): Count {
+  const count = Number(row.applied?.N ?? 0)
+  const updatedAt = row.updatedAt?.S
+  return updatedAt === undefined ? { count } : { count, updatedAt }
+}

@@ -1,0 +1,12 @@
+import type { ConfirmPetitionDeps } from '../actions/confirm-petition'
+import type { ConfirmSignatureDeps } from '../actions/confirm-signature'
+import type { SubmitDeps } from '../actions/submit-petition'
+import type { CountReader } from '../ports/count-reader'
+
+/** What the public API rests on. */
+export interface ApiDeps extends SubmitDeps, ConfirmPetitionDeps, ConfirmSignatureDeps {
+  readonly counts: CountReader
+  readonly publicUrl: string
+  /** Header that carries the reader's address. */
+  readonly addressHeader: string
+}

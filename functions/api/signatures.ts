@@ -1,0 +1,49 @@
+import type { Hono } from 'hono'
+import { challengeQuery, confirmBody, signBody } from '../../shared/http/signing'
+import { DomainError } from '../../shared/problem'
+import { parseSignatureId } from '../../shared/signing/signature-id'
+import { confirmSignature } from '../actions/confirm-signature'
+import { requestSignature } from '../actions/request-signature'
+import { jsonBody, query } from '../http/body'
+import { resource } from '../http/resource'
+import { issueChallenge } from '../signing/challenge'
+import type { ApiDeps } from './deps'
+import { idOf } from './petitions'
+import { readerOf } from './reader'
+
+export function signatureRoutes(app: Hono, deps: ApiDeps): void {
+  resource(app, '/api/v1/challenges', {
+    async get(c) {
+      const wanted = query(c.req.raw, challengeQuery)
+      const { purpose, email } = wanted
+      const binding =
+        purpose === 'sign' ? { purpose, email, petitionId: wanted.petition } : { purpose, email }
+      return c.json(await issueChallenge(deps.keys, deps.random, deps.challenge, binding, deps.clock.now()))
+    },
+  })
+  resource(app, '/api/v1/petitions/:id/signatures', {
+    async post(c) {
+      const body = await jsonBody(c.req.raw, signBody)
+      await requestSignature(deps, idOf(c), body, readerOf(c, deps, body.locale))
+      return c.json({ status: 'mail-sent' }, 202)
+    },
+  })
+  resource(app, '/api/v1/signatures/confirm', {
+    async post(c) {
+      const { token } = await jsonBody(c.req.raw, confirmBody)
+      const link = await deps.tokens.open(token, deps.clock.now(), 'sign')
+      const { created, ...signature } = await confirmSignature(deps, link)
+      return c.json(signature, created ? 201 : 200)
+    },
+  })
+  resource(app, '/api/v1/signatures/:id/receipt', {
+    async get(c) {
+      const key = parseSignatureId(c.req.param('id') ?? '')
+      const state = key && (await deps.signatures.find(key))
+      if (!key || !state) throw new DomainError('signature-not-found')
+      const { index, confirmedAt } = state
+      if (index === undefined) return c.json({ status: 'waiting' }, 202)
+      return c.json({ index, petitionId: key.petitionId, confirmedAt })
+    },
+  })
+}

@@ -1,0 +1,31 @@
+import type { Context, Hono } from 'hono'
+import { DomainError } from '../../shared/problem'
+import { localeOfPath, preferredLocale } from './locale'
+import { problemResponse, reportUnforeseen } from './problem'
+
+type Method = 'get' | 'post' | 'put'
+type Handler = (c: Context) => Response | Promise<Response>
+
+/** One address and what may be done there; anything else is answered with 405 and what is allowed (RFC 9110). */
+export function resource(app: Hono, path: string, handlers: Partial<Record<Method, Handler>>): void {
+  const methods = Object.keys(handlers) as Method[]
+  for (const method of methods) app[method](path, handlers[method]!)
+  const allow = methods
+    .flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
+    .join(', ')
+  app.all(path, (c) => problemResponse(new DomainError('method-not-allowed'), requestLocale(c), { allow }))
+}
+
+/** Every error becomes a problem; those nobody foresaw are recorded and tell the client nothing. */
+export function answerProblems(app: Hono): void {
+  app.onError((error, c) => {
+    reportUnforeseen(error)
+    return problemResponse(error, requestLocale(c))
+  })
+  app.notFound((c) => problemResponse(new DomainError('not-found'), requestLocale(c)))
+}
+
+/** English under `/en/`, else what the reader's browser prefers, else Ukrainian. */
+export function requestLocale(c: Context) {
+  return localeOfPath(c.req.path) === 'en' ? 'en' : preferredLocale(c.req.header('accept-language'))
+}
