@@ -23,7 +23,7 @@ export interface LinkRequestDeps extends AdmissionDeps {
 
 /**
  * Mails a link to confirm a signature. Nothing about the person is stored: the link carries it, encrypted.
- * @param network from `networkOf`
+ * @param network from `clientAddress`
  * @throws DomainError `bot-suspected`, `challenge-*`, `too-fast`, `petition-not-found`, `petition-withdrawn`,
  *   `petition-not-open`, `collection-ended`, `too-many-requests`
  */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../shared/locale'
+import { clientAddress } from '../http/client-address'
 import { requestLocale } from '../http/resource'
-import { networkOf } from '../signing/network'
 import type { ApiDeps } from './deps'
 
 /** Who asks: the network limits count, and the language of the mail (the body's own wish first). */
@@ -11,7 +11,7 @@ export function readerOf(
   locale: Locale | undefined,
 ): { readonly network: string; readonly locale: Locale } {
   return {
-    network: networkOf(addressHeader, c.req.header(addressHeader)),
+    network: clientAddress(c.req.raw, addressHeader),
     locale: locale ?? requestLocale(c),
   }
 }

@@ -24,7 +24,7 @@ export interface AdmissionDeps {
 export interface Applicant {
   /** Normalised address. */
   readonly email: string
-  /** From `networkOf`. */
+  /** From `clientAddress`. */
   readonly network: string
   /** Absent when a petition is submitted. */
   readonly petitionId?: string

@@ -1,9 +1,14 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
+/** The network a request comes from: `networkOf` the header that whatever stands in front has set. */
+export function clientAddress(request: Request, header: string): string {
+  return networkOf(header, request.headers.get(header) ?? undefined)
+}
+
 /**
  * The network a request comes from, as limits count it: an IPv4 address, or the /64 that one IPv6
  * subscriber has. `unknown` where the header says nothing usable.
- * @param value of the header that whatever stands in front sets: an address, a list of them (the first
+ * @param value an address, a list of them (the first
  *   counts), or CloudFront's `address:port`
  */
 export function networkOf(header: string, value: string | undefined): string {
