@@ -1,0 +1,55 @@
+import type { Locale } from '../shared/locale'
+import type { Status } from '../shared/petition/petition'
+
+/** Addresses of pages without their language, from the root of the site. */
+export const paths = {
+  home: '/',
+  petitions: '/petitions',
+  list,
+  petition: (id: string) => `/petitions/${id}`,
+  sign: (id: string) => `/petitions/${id}/sign`,
+  /** `page` counts from 1 and holds 256 names. */
+  signers: (id: string, page = 1) => `/petitions/${id}/signers/${page}`,
+  communities: '/communities',
+  community: (id: string) => `/communities/${id}`,
+  submit: (communityId: string, hostId: string) => `/communities/${communityId}/submit/${hostId}`,
+  about: '/about',
+  privacy: '/privacy',
+  desk: '/staff',
+  deskAll: '/staff?tasks=all',
+  deskSignIn: '/staff/sign-in',
+  deskEnter: '/staff/enter',
+  deskSignOut: '/staff/sign-out',
+  deskPetition: (id: string) => `/staff/petitions/${id}`,
+  deskAction: (id: string, action: string) => `/staff/petitions/${id}/${action}`,
+  confirm: '/confirm',
+  author: '/author',
+} as const
+
+/** A list of petitions: everywhere or of one community, of any status or of one, its pages counted from 1. */
+function list(of: { community?: string | undefined; status?: Status | undefined; page?: number }): string {
+  const base = of.community ? `/communities/${of.community}/petitions` : '/petitions'
+  const status = of.status ? `/status/${of.status}` : ''
+  return `${base}${status}${(of.page ?? 1) > 1 ? `/page/${of.page}` : ''}`
+}
+
+/** A page's address in one language: Ukrainian without a prefix, English under `/en`. */
+export function href(locale: Locale, path: string): string {
+  if (locale === 'uk') return path
+  return path === '/' ? '/en/' : `/en${path}`
+}
+
+/** Key of the object that holds a page: `petitions/x/index.html`, `en/index.html`. */
+export function objectKey(locale: Locale, path: string): string {
+  return `${href(locale, path)}/index.html`.replace(/\/{2,}/g, '/').slice(1)
+}
+
+/** What the search of the list reads. */
+export function searchIndexPath(locale: Locale): string {
+  return href(locale, '/petitions/index.json')
+}
+
+/** A page's address with its query, e.g. the token of a mailed link. */
+export function withToken(path: string, token: string): string {
+  return `${path}?token=${encodeURIComponent(token)}`
+}

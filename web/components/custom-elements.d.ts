@@ -1,0 +1,14 @@
+import type { JSX as HonoJSX } from 'hono/jsx'
+
+type Attributes = HonoJSX.HTMLAttributes & { [name: `data-${string}`]: string | number | undefined }
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'viche-count': Attributes
+      'viche-search': Attributes
+      'viche-sign-form': Attributes
+      'viche-submit-form': Attributes
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Child } from 'hono/jsx'
+import type { Locale } from '../../../shared/locale'
+import { href, paths } from '../../addresses'
+import { textsOf } from '../../texts'
+import { LanguageSwitch, Wordmark } from '../header'
+import { Page } from '../page'
+
+export interface SignedIn {
+  readonly name: string
+  /** Put into every form of the desk and checked on each. */
+  readonly csrf: string
+}
+
+interface DeskPageProps {
+  readonly locale: Locale
+  readonly path: string
+  readonly title: string
+  readonly staff: SignedIn
+  /** Something was saved. */
+  readonly flash?: string | undefined
+  readonly children?: Child
+}
+
+/** A page of the staff desk: its own header, never indexed, no scripts. */
+export function DeskLayout({ locale, path, title, staff, flash, children }: DeskPageProps) {
+  return (
+    <Page
+      locale={locale}
+      path={path}
+      title={title}
+      header={<DeskHeader locale={locale} path={path} staff={staff} />}
+      noindex
+      wide
+    >
+      {flash && (
+        <p class="flash" role="status">
+          {flash}
+        </p>
+      )}
+      {children}
+    </Page>
+  )
+}
+
+function DeskHeader({ locale, path, staff }: Pick<DeskPageProps, 'locale' | 'path' | 'staff'>) {
+  const t = textsOf(locale).desk
+  return (
+    <header class="top desk">
+      <div class="bar">
+        <Wordmark locale={locale} />
+        <LanguageSwitch locale={locale} path={path} />
+        <nav aria-label={t.menu}>
+          <a href={href(locale, paths.desk)} aria-current={path === paths.desk ? 'page' : undefined}>
+            {t.queue}
+          </a>
+          <span class="meta">{t.signedInAs(staff.name)}</span>
+          <form method="post" action={href(locale, paths.deskSignOut)}>
+            <input type="hidden" name="csrf" value={staff.csrf} />
+            <button class="plain" type="submit">
+              {t.signOut}
+            </button>
+          </form>
+        </nav>
+      </div>
+    </header>
+  )
+}

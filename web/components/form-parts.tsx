@@ -1,0 +1,96 @@
+import type { Locale } from '../../shared/locale'
+import { textsOf } from '../texts'
+import { idOf } from './field'
+
+/** A trap for robots: people neither see nor hear it. */
+export function Honeypot({ locale }: { readonly locale: Locale }) {
+  return (
+    <div class="trap" aria-hidden="true">
+      <label for="website">{textsOf(locale).forms.honeypot}</label>
+      <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
+    </div>
+  )
+}
+
+/** The information text the law demands before signing, and that it was read. */
+export function NoticeRead({ locale, text }: { readonly locale: Locale; readonly text: string }) {
+  const t = textsOf(locale).forms
+  return (
+    <fieldset class="notice">
+      <legend>{t.noticeTitle}</legend>
+      <p>{text}</p>
+      <Check name="noticeRead" label={t.noticeRead} required />
+    </fieldset>
+  )
+}
+
+interface CheckProps {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly required?: boolean
+}
+
+export function Check({ name, label, hint, required }: CheckProps) {
+  const id = idOf(name)
+  return (
+    <div class="field check">
+      <p class="error" id={`${id}-error`} hidden></p>
+      <label for={id}>
+        <input id={id} name={name} type="checkbox" required={required} aria-describedby={`${id}-error`} />
+        <span>{label}</span>
+      </label>
+      {hint && <p class="hint">{hint}</p>}
+    </div>
+  )
+}
+
+/** Shown where scripts are off, or where they have not come after a while. */
+export function NeedsScript({ locale }: { readonly locale: Locale }) {
+  const t = textsOf(locale).forms
+  return (
+    <>
+      <noscript>
+        <p class="note">{t.needsScript}</p>
+      </noscript>
+      <p class="note late">{t.needsScript}</p>
+    </>
+  )
+}
+
+interface MailSentProps {
+  readonly title: string
+  readonly text: string
+  readonly next: string
+  readonly spam: string
+}
+
+/** What follows a form that was sent: a script shows it and puts the address in. */
+export function MailSent({ title, text, next, spam }: MailSentProps) {
+  return (
+    <section class="done" data-done tabindex={-1} hidden>
+      <h2>{title}</h2>
+      <p>
+        {text} <strong data-email></strong>.
+      </p>
+      <p>{next}</p>
+      <p>{spam}</p>
+    </section>
+  )
+}
+
+/** The words that a form's script says, as attributes of its element. */
+export function formWords(locale: Locale): Record<`data-${string}`, string> {
+  const t = textsOf(locale).forms
+  return {
+    'data-required': t.errors.required,
+    'data-email-wrong': t.errors.email,
+    'data-too-short': t.errors.tooShort,
+    'data-too-long': t.errors.tooLong,
+    'data-notice-read': t.errors.noticeRead,
+    'data-network': t.errors.network,
+    'data-server': t.errors.server,
+    'data-checking': t.progressCheck,
+    'data-sending': t.progressSend,
+  }
+}

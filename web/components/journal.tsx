@@ -1,0 +1,51 @@
+import { dayOf } from '../../shared/calendar/day'
+import type { Locale } from '../../shared/locale'
+import type { EventView, PetitionView } from '../../shared/petition/view'
+import { textsOf } from '../texts'
+import { formatDate, formatDay } from '../texts/format'
+import { roleIn, signaturesIn, wordFor } from '../texts/speech'
+import { Moment } from './moment'
+
+/** «Журнал подій»: every event with its time and who caused it. */
+export function Journal({ locale, petition }: { locale: Locale; petition: PetitionView }) {
+  const t = textsOf(locale).petition
+  return (
+    <details>
+      <summary>{t.journal}</summary>
+      <p>{t.journalLead}</p>
+      <ol class="journal">
+        {petition.events.map((event) => (
+          <li>
+            <p class="meta">
+              <Moment locale={locale} at={event.at} /> · {roleIn(locale, event.by)}
+            </p>
+            <p>
+              <strong>{wordFor(t.events, event.type)}</strong>
+              {detailOf(locale, event, petition)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+/** What an entry adds to its name: the number, the day, the reason. */
+function detailOf(locale: Locale, { data }: EventView, petition: PetitionView): string {
+  const { rule, count, closesOn, dueOn, dueAt, reason, registrationNumber } = data
+  const title = petition.deadlines.find((deadline) => deadline.rule === rule)?.title[locale]
+  const details = [
+    title,
+    typeof count === 'number' ? signaturesIn(locale, count) : undefined,
+    dayIn(locale, closesOn ?? dueOn ?? dueAt),
+    typeof registrationNumber === 'string' ? `№ ${registrationNumber}` : undefined,
+    typeof reason === 'string' ? reason : undefined,
+  ].filter((detail) => detail !== undefined)
+  return details.length > 0 ? ` (${details.join('; ')})` : ''
+}
+
+function dayIn(locale: Locale, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const { until, untilDay } = textsOf(locale).petition
+  return value.includes('T') ? until(formatDate(locale, value)) : untilDay(formatDay(locale, value))
+}

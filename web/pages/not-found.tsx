@@ -1,0 +1,25 @@
+import type { Locale } from '../../shared/locale'
+import { href, paths } from '../addresses'
+import { Page } from '../components/page'
+import { textsOf } from '../texts'
+
+/** Body of `404.html`; that one file serves both languages, so the other follows in short. */
+export function NotFoundPage({ locale }: { readonly locale: Locale }) {
+  const { law: t, list } = textsOf(locale)
+  const other: Locale = locale === 'uk' ? 'en' : 'uk'
+  return (
+    <Page locale={locale} path={paths.home} title={t.notFoundTitle} noindex>
+      <h1>{t.notFoundTitle}</h1>
+      <p>{t.notFoundText}</p>
+      <p>
+        <a class="button" href={href(locale, paths.petitions)}>
+          {list.allPetitions}
+        </a>
+      </p>
+      <p class="meta" lang={other}>
+        {textsOf(other).law.notFoundTitle}.{' '}
+        <a href={href(other, paths.petitions)}>{textsOf(other).list.allPetitions}</a>
+      </p>
+    </Page>
+  )
+}

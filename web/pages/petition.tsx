@@ -1,0 +1,61 @@
+import type { Day } from '../../shared/calendar/day'
+import type { Locale } from '../../shared/locale'
+import type { PetitionView } from '../../shared/petition/view'
+import { paths } from '../addresses'
+import { Deadlines } from '../components/deadlines'
+import { Journal } from '../components/journal'
+import { Notices } from '../components/notices'
+import { Page } from '../components/page'
+import { Outcome } from '../components/petition/outcome'
+import { Panel } from '../components/petition/panel'
+import { Parties } from '../components/petition/parties'
+import { PlainText } from '../components/plain-text'
+import { StatusBadge } from '../components/status-badge'
+import { textsOf } from '../texts'
+import { formatNumber } from '../texts/format'
+
+export interface PetitionPageProps {
+  readonly locale: Locale
+  readonly petition: PetitionView
+  /** Kyiv day of rendering: the days left are counted from it. */
+  readonly today: Day
+}
+
+export function PetitionPage({ locale, petition, today }: PetitionPageProps) {
+  const { petition: t, site } = textsOf(locale)
+  return (
+    <Page
+      locale={locale}
+      path={paths.petition(petition.id)}
+      title={petition.title}
+      description={petition.text.slice(0, 160)}
+      scripts={petition.signable ? ['count'] : []}
+      noindex={petition.publishedAt === undefined}
+      wide
+    >
+      <article class="petition">
+        <header>
+          {petition.community.demo && <p class="note">{site.demo}</p>}
+          <p class="over">
+            <StatusBadge locale={locale} petition={petition} />{' '}
+            {t.number(formatNumber(locale, petition.number))}
+          </p>
+          <h1>{petition.title}</h1>
+          <Parties locale={locale} petition={petition} />
+        </header>
+        <Panel locale={locale} petition={petition} today={today} />
+        <div class="body">
+          <Outcome locale={locale} petition={petition} />
+          <section aria-labelledby="text">
+            <h2 id="text">{t.text}</h2>
+            <PlainText text={petition.text} />
+            {petition.wantsHearing && <p class="note">{t.hearingWish}</p>}
+          </section>
+          <Deadlines locale={locale} deadlines={petition.deadlines} />
+          <Journal locale={locale} petition={petition} />
+          <Notices locale={locale} notices={petition.notices} />
+        </div>
+      </article>
+    </Page>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Instant } from '../../shared/calendar/day'
+import type { Locale } from '../../shared/locale'
+import type { PetitionView } from '../../shared/petition/view'
+import { href, paths } from '../addresses'
+import { Moment } from '../components/moment'
+import { Page } from '../components/page'
+import { Progress } from '../components/progress'
+import { textsOf } from '../texts'
+
+export interface ResultPageProps {
+  readonly locale: Locale
+  readonly kind: 'signed' | 'already-signed' | 'submitted' | 'already-submitted' | 'withdrawn'
+  readonly petition?: PetitionView
+  readonly confirmedAt?: Instant
+  readonly receiptId?: string
+}
+
+/** What a confirmation brought about. */
+export function ResultPage(props: ResultPageProps) {
+  const { locale, kind, petition } = props
+  const words = wordsOf(locale, kind)
+  const signed = kind === 'signed' || kind === 'already-signed'
+  return (
+    <Page
+      locale={locale}
+      path={petition ? paths.petition(petition.id) : paths.petitions}
+      title={words.title}
+      noindex
+    >
+      <h1>{words.title}</h1>
+      {petition && <blockquote class="title">{petition.title}</blockquote>}
+      {words.text && <p>{words.text}</p>}
+      {petition && signed && <Progress locale={locale} petition={petition} />}
+      <Evidence {...props} />
+      {kind === 'signed' && <p>{textsOf(locale).forms.result.share}</p>}
+      <WayOn locale={locale} petition={petition} />
+    </Page>
+  )
+}
+
+function Evidence({ locale, confirmedAt, receiptId }: ResultPageProps) {
+  if (!confirmedAt && !receiptId) return null
+  const t = textsOf(locale).forms.result
+  return (
+    <dl class="facts">
+      {confirmedAt && (
+        <div>
+          <dt>{t.time}</dt>
+          <dd>
+            <Moment locale={locale} at={confirmedAt} />
+          </dd>
+        </div>
+      )}
+      {receiptId && (
+        <div>
+          <dt>{t.receipt}</dt>
+          <dd>
+            <code>{receiptId}</code>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+/** To the petition where everybody may see it, else to all petitions. */
+function WayOn({
+  locale,
+  petition,
+}: {
+  readonly locale: Locale
+  readonly petition: PetitionView | undefined
+}) {
+  const t = textsOf(locale).forms.result
+  const published = petition?.publishedAt !== undefined
+  return (
+    <p>
+      <a class="button" href={href(locale, published ? paths.petition(petition.id) : paths.petitions)}>
+        {published ? t.toPetition : t.toPetitions}
+      </a>
+    </p>
+  )
+}
+
+function wordsOf(locale: Locale, kind: ResultPageProps['kind']): { title: string; text?: string } {
+  const t = textsOf(locale).forms.result
+  switch (kind) {
+    case 'signed':
+      return { title: t.signedTitle }
+    case 'already-signed':
+      return { title: t.alreadySignedTitle, text: t.alreadySignedText }
+    case 'submitted':
+      return { title: t.submittedTitle, text: t.submittedText }
+    case 'already-submitted':
+      return { title: t.alreadySubmittedTitle, text: t.submittedText }
+    case 'withdrawn':
+      return { title: t.withdrawnTitle, text: t.withdrawnText }
+  }
+}

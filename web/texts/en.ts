@@ -1,0 +1,8 @@
+import { desk } from './en/desk'
+import { forms } from './en/forms'
+import { law } from './en/law'
+import { list } from './en/list'
+import { petition } from './en/petition'
+import { site } from './en/site'
+
+export const en = { site, petition, list, forms, law, desk }

@@ -1,0 +1,72 @@
+import type { law as uk } from '../uk/law'
+
+export const law: typeof uk = {
+  aboutTitle: 'How e-petitions work',
+  aboutLead:
+    'An e-petition is a collective appeal to a local council through a website. Article 23-1 of the Law of Ukraine “On Citizens’ Appeals” and the community’s statute set out how it goes.',
+  parts: {
+    submit: {
+      title: 'Submit',
+      text: 'The author states what is asked for and gives a surname, given name, patronymic and e-mail address. A moderator has two working days to publish the petition or explain why not. It can be refused only on grounds named in the law.',
+    },
+    sign: {
+      title: 'Sign',
+      text: 'Signatures are collected from the day of publication. The community’s statute says how many are needed and for how long. Each person signs a petition once.',
+    },
+    consider: {
+      title: 'Consider',
+      text: 'With enough signatures, the head passes the petition on and the council announces that consideration has begun. It lasts at most ten working days, longer where public hearings are needed.',
+    },
+    answer: {
+      title: 'Answer',
+      text: 'The head announces whether the petition is supported. By the next working day after consideration the council publishes an answer with reasons. The author may appeal against it.',
+    },
+    short: {
+      title: 'If signatures fall short',
+      text: 'The petition does not vanish: it is handled as an ordinary citizens’ appeal, usually within a month.',
+    },
+    count: {
+      title: 'How terms are counted',
+      text: 'The day of the event is not counted. A term ends at midnight Kyiv time. If its last day is not a working day, it ends on the next working day. The collection period does not move for weekends.',
+    },
+  },
+  rulesTitle: 'All the rules',
+  rulesLead: 'By these rules the site counts deadlines, sends notices and shows what is overdue.',
+  rule: 'Rule',
+  duty: 'What must be done',
+  who: 'Who',
+  term: 'Term',
+  termOfCouncil: 'set by the council',
+  termNone: '—',
+  force: { law: 'fixed by law', statute: 'set by the community’s statute' },
+  privacyTitle: 'Personal data',
+  privacyLead: 'We ask only for what the law requires, and show only what it says must be published.',
+  privacy: {
+    published: {
+      title: 'What everyone sees',
+      text: 'The surname, given name and patronymic of the author and of those who signed, and the date of signing (Article 23-1 of the Law of Ukraine “On Citizens’ Appeals”). Pages with lists ask search engines not to index them.',
+    },
+    hidden: {
+      title: 'What nobody sees',
+      text: 'The e-mail address. It serves to confirm a signature and to send the author notices.',
+    },
+    before: {
+      title: 'Before you confirm',
+      text: 'Until you press the button to confirm, your name is not stored. Your data are only in the encrypted link in your mail. To hold back abuse, attempts are counted by an irreversible fingerprint of the address.',
+    },
+    kept: {
+      title: 'How long data are kept',
+      text: 'The number of signatures and the dates of collection: at least three years from publication (item 19 of the Regulations). After the term the operator sets, names are erased or made anonymous.',
+    },
+    robots: {
+      title: 'Protection from robots',
+      text: 'Your device solves a small puzzle. There are no outside services, advertising tags or cookies for readers. A draft petition stays on your device.',
+    },
+    rights: {
+      title: 'Your rights',
+      text: 'You may learn which of your data are kept, have them corrected, or complain to the Ukrainian Parliament Commissioner for Human Rights. Write to your community’s council: its address is on the community’s page.',
+    },
+  },
+  notFoundTitle: 'There is no such page',
+  notFoundText: 'The address may be mistyped, or the petition is not published yet.',
+}

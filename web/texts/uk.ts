@@ -1,0 +1,8 @@
+import { desk } from './uk/desk'
+import { forms } from './uk/forms'
+import { law } from './uk/law'
+import { list } from './uk/list'
+import { petition } from './uk/petition'
+import { site } from './uk/site'
+
+export const uk = { site, petition, list, forms, law, desk }
