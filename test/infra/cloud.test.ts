@@ -1,0 +1,248 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { environments, type FunctionName, readEnvironment } from '../../functions/environment'
+import { routePath } from '../../infra/aws/edge/http-api'
+import { filterPattern } from '../../infra/aws/service/triggers'
+import { functionNames } from '../../infra/bundle'
+import { topology } from '../../infra/topology'
+import { type Cloud, type Json, plausible, type Resource, synthesised } from './synthesised'
+
+let cloud: Cloud
+
+beforeAll(async () => {
+  cloud = await synthesised({ alarmEmail: 'operator@viche.example' })
+})
+
+function lambdaOf(name: FunctionName): Resource {
+  const found = cloud.resources('AWS::Lambda::Function')
+  return found.find(({ properties }) => properties.Description === `Viche: ${name}`)!
+}
+
+function mappingOf(name: FunctionName): Record<string, Json> {
+  const { id } = lambdaOf(name)
+  const found = cloud.resources('AWS::Lambda::EventSourceMapping')
+  return found.find(({ properties }) => properties.FunctionName.Ref === id)!.properties
+}
+
+describe('the table', () => {
+  test('has the key, indexes, stream and time to live of the topology', () => {
+    const [table] = cloud.resources('AWS::DynamoDB::Table')
+    const { key, indexes, stream, timeToLive } = topology.table
+    const schema = (partition: string, sort: string) => [
+      { AttributeName: partition, KeyType: 'HASH' },
+      { AttributeName: sort, KeyType: 'RANGE' },
+    ]
+    expect(table?.properties).toMatchObject({
+      KeySchema: schema(key.partition, key.sort),
+      BillingMode: 'PAY_PER_REQUEST',
+      StreamSpecification: { StreamViewType: stream },
+      TimeToLiveSpecification: { AttributeName: timeToLive, Enabled: true },
+      GlobalSecondaryIndexes: indexes.map(({ name, partition, sort }) => ({
+        IndexName: name,
+        KeySchema: schema(partition, sort),
+      })),
+    })
+  })
+
+  test('is encrypted with its own key, can be restored to any second and cannot be deleted', () => {
+    const [table] = cloud.resources('AWS::DynamoDB::Table')
+    expect(table?.properties).toMatchObject({
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: expect.anything() },
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+    })
+  })
+})
+
+describe('every function', () => {
+  test.each(functionNames)('%s has its memory and time, and an environment that it accepts', (name) => {
+    const { properties } = lambdaOf(name)
+    expect(properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      MemorySize: topology.functions[name].memoryMb,
+      Timeout: topology.functions[name].timeoutSeconds,
+    })
+    const variables = Object.entries(properties.Environment.Variables)
+    const environment = Object.fromEntries(variables.map(([key, value]) => [key, plausible(value, cloud)]))
+    expect(Object.keys(environment)).toEqual(Object.keys(environments[name].shape))
+    expect(() => readEnvironment(name, environment)).not.toThrow()
+  })
+
+  test.each(functionNames)('%s is woken as the topology says', (name) => {
+    const { trigger } = topology.functions[name]
+    if (trigger.kind === 'stream') {
+      const mapping = mappingOf(name)
+      expect(mapping).toMatchObject({
+        BatchSize: trigger.batchSize,
+        MaximumBatchingWindowInSeconds: trigger.windowSeconds,
+        MaximumRetryAttempts: trigger.maxRetries,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        BisectBatchOnFunctionError: true,
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      })
+      const patterns = mapping.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
+        JSON.parse(Pattern),
+      )
+      expect(patterns).toEqual(trigger.filters.map(filterPattern))
+    } else if (trigger.kind === 'queue') {
+      expect(mappingOf(name)).toMatchObject({
+        BatchSize: trigger.batchSize,
+        ScalingConfig: { MaximumConcurrency: trigger.concurrency },
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      })
+    } else if (trigger.kind === 'schedule') {
+      const [rule] = cloud.resources('AWS::Events::Rule')
+      const unit = trigger.everyMinutes === 1 ? 'minute' : 'minutes'
+      expect(rule?.properties.ScheduleExpression).toBe(`rate(${trigger.everyMinutes} ${unit})`)
+      expect(rule?.properties.Targets[0].Arn['Fn::GetAtt'][0]).toBe(lambdaOf(name).id)
+    } else {
+      expect(topology.routes.some(({ to }) => to === name)).toBe(true)
+    }
+  })
+})
+
+test('every queue sets messages aside after the receives of the topology', () => {
+  const queues = cloud.resources('AWS::SQS::Queue').map(({ properties }) => properties)
+  for (const shape of Object.values(topology.queues)) {
+    expect(queues).toContainEqual(
+      expect.objectContaining({
+        VisibilityTimeout: shape.visibilitySeconds,
+        MessageRetentionPeriod: shape.retentionDays * 24 * 60 * 60,
+        RedrivePolicy: expect.objectContaining({ maxReceiveCount: shape.maxReceives }),
+      }),
+    )
+  }
+})
+
+describe('every route', () => {
+  const front = () => cloud.resources('AWS::CloudFront::Distribution')[0]!.properties.DistributionConfig
+
+  test('is a behaviour of CloudFront, in the order of the topology', () => {
+    const patterns = front().CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern)
+    expect(patterns).toEqual(topology.routes.map(({ path }) => path))
+  })
+
+  test('to a function is never cached, and to a file can only be read', () => {
+    const disabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
+    for (const [index, { to }] of topology.routes.entries()) {
+      const behavior = front().CacheBehaviors[index]
+      expect(behavior.CachePolicyId === disabled).toBe(to !== 'objects')
+      expect(behavior.AllowedMethods.includes('POST')).toBe(to !== 'objects')
+    }
+  })
+
+  test('to a function is a route of the API that leads to this function', () => {
+    const routes = cloud.resources('AWS::ApiGatewayV2::Route').map(({ properties }) => properties)
+    const integrations = cloud.resources('AWS::ApiGatewayV2::Integration')
+    for (const { path, to } of topology.routes) {
+      if (to === 'objects') continue
+      const route = routes.find(({ RouteKey }) => RouteKey === `ANY ${routePath(path)}`)
+      const target = JSON.stringify(route?.Target)
+      const integration = integrations.find(({ id }) => target.includes(`"${id}"`))
+      expect(integration?.properties.IntegrationUri['Fn::GetAtt'][0], path).toBe(lambdaOf(to).id)
+    }
+  })
+
+  test('answers with the headers of the topology', () => {
+    const [policy] = cloud.resources('AWS::CloudFront::ResponseHeadersPolicy')
+    const text = JSON.stringify(policy?.properties)
+    for (const value of ['content-security-policy', 'referrer-policy', 'permissions-policy']) {
+      expect(text).toContain(JSON.stringify(topology.http.responseHeaders[value]))
+    }
+    expect(text).not.toContain('unsafe')
+    const behaviors = [front().DefaultCacheBehavior, ...front().CacheBehaviors]
+    expect(behaviors.every(({ ResponseHeadersPolicyId }) => ResponseHeadersPolicyId.Ref === policy?.id)).toBe(
+      true,
+    )
+  })
+
+  test('tells functions the reader’s address under the name that they read', () => {
+    expect(topology.http.requestHeaders.map((name) => name.toLowerCase())).toContain(
+      topology.settings.CLIENT_ADDRESS_HEADER,
+    )
+  })
+})
+
+describe('permissions', () => {
+  const statements = () =>
+    cloud
+      .resources('AWS::IAM::Policy')
+      .flatMap(({ properties }) => properties.PolicyDocument.Statement as { Action: Json; Resource: Json }[])
+
+  test('never name an action by a wildcard', () => {
+    expect(
+      statements()
+        .flatMap(({ Action }) => Action)
+        .filter((action) => action.includes('*')),
+    ).toEqual([])
+  })
+
+  test('name resources, but for the list of streams, which takes none, and the keys of files', () => {
+    const wild = statements().filter(({ Resource }) => JSON.stringify(Resource).includes('*'))
+    const actions = new Set(wild.flatMap(({ Action }) => Action as string | string[]))
+    expect([...actions].filter((action) => !action.startsWith('s3:'))).toEqual(['dynamodb:ListStreams'])
+    const files = wild.filter(({ Action }) => [Action].flat()[0].startsWith('s3:'))
+    expect(files.every(({ Resource }) => JSON.stringify(Resource).includes('VicheBucketArn'))).toBe(true)
+  })
+
+  test('of a function on the table are those of the topology', () => {
+    for (const name of functionNames) {
+      const granted = topology.functions[name].grants.flatMap((grant) =>
+        grant.on === 'table' ? grant.actions : [],
+      )
+      const { Role } = lambdaOf(name).properties
+      const policy = cloud
+        .resources('AWS::IAM::Policy')
+        .find(({ properties }) => properties.Roles[0].Ref === Role['Fn::GetAtt'][0])
+      const actions = policy?.properties.PolicyDocument.Statement.flatMap(
+        ({ Action }: Json) => Action,
+      ) as string[]
+      const onTable = new Set(
+        actions.filter((action) => /^dynamodb:(?!.*(Stream|Records|Shard))/.test(action)),
+      )
+      expect(onTable).toEqual(new Set(granted))
+    }
+  })
+})
+
+test('staging files are never served', () => {
+  const [policy] = cloud.resources('AWS::S3::BucketPolicy')
+  const denied = policy?.properties.PolicyDocument.Statement.find(
+    ({ Effect, Principal }: Json) => Effect === 'Deny' && Principal.Service === 'cloudfront.amazonaws.com',
+  )
+  expect(JSON.stringify(denied.Resource)).toContain('/staging/*')
+})
+
+test('keys: one encrypts, one derives, one signs', () => {
+  const keys = cloud.resources('AWS::KMS::Key').map(({ properties }) => properties)
+  expect(keys).toHaveLength(3)
+  expect(keys).toContainEqual(expect.objectContaining({ EnableKeyRotation: true }))
+  expect(keys).toContainEqual(
+    expect.objectContaining({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' }),
+  )
+  expect(keys).toContainEqual(
+    expect.objectContaining({ KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY' }),
+  )
+})
+
+test('every alarm has its heading in the runbook, and every heading its alarm', () => {
+  const alarms = cloud.resources('AWS::CloudWatch::Alarm').map(({ properties }) => properties)
+  const runbook = readFileSync('docs/runbook.md', 'utf8')
+  const headings = [...runbook.matchAll(/^### (.+)$/gm)].map(([, heading]) => heading)
+  expect(new Set(alarms.map(({ AlarmDescription }) => AlarmDescription.split('#')[1]))).toEqual(
+    new Set(headings),
+  )
+  expect(alarms.every(({ AlarmActions }) => AlarmActions.length === 1)).toBe(true)
+})
+
+test('a stream that stops, a queue of dead letters and a function that fails each raise an alarm', () => {
+  const names = cloud.resources('AWS::CloudWatch::Alarm').map(({ properties }) => properties.AlarmName)
+  for (const name of functionNames) expect(names).toContain(`viche-${name}-errors`)
+  for (const name of Object.keys(topology.queues)) expect(names).toContain(`viche-${name}-dead-letters`)
+  for (const name of functionNames.filter((name) => topology.functions[name].trigger.kind === 'stream')) {
+    expect(names).toContain(`viche-${name}-dead-letters`)
+    expect(names).toContain(`viche-${name}-stream-age`)
+  }
+  expect(names).toContain('viche-sweep-overdue')
+})
