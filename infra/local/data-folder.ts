@@ -1,6 +1,5 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { access } from 'node:fs/promises'
 
 /** What the local stack keeps between runs, one entry each. */
 const ENTRIES = {
@@ -36,10 +35,7 @@ export async function emptyDataFolder(folder: DataFolder): Promise<void> {
   await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true })))
 }
 
-/**
- * Runs `seed` when the data is new. A seed that did not finish is done again from nothing.
- * @param begin empties what was half done; called before anything of the data is opened
- */
+/** Whether the data is new. What a seed that did not finish has left is emptied first, and counts as new. */
 export async function needsSeed(folder: DataFolder): Promise<boolean> {
   if (await exists(folder.seeding)) {
     await emptyDataFolder(folder)

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -55,7 +55,9 @@ async function launch(folder: string, pidFile: string, port: number): Promise<Ja
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   const words = listen(child)
-  const done = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()))
+  const done = new Promise<void>((resolve) =>
+    child.once('exit', () => resolve()).once('error', () => resolve()),
+  )
   const killGroup = () => signalGroup(child)
   process.once('exit', killGroup)
   return {
@@ -120,7 +122,13 @@ async function untilAnswers(endpoint: string, java: Java): Promise<void> {
     const words = java.ended()
     if (words !== undefined) throw new Error(`DynamoDB Local did not start: ${words.trim()}`)
     // Any HTTP answer will do; without a signature it is a 400.
-    if (await fetch(endpoint).then(() => true, () => false)) return
+    if (
+      await fetch(endpoint).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
     await sleep(25)
   }
   throw new Error(`DynamoDB Local does not answer after ${READY_MS / 1000} s`)

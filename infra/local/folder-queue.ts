@@ -46,7 +46,10 @@ export class FolderQueue<Message> implements Queue<Message> {
   static async open<Message>(folder: string, deadLetters: string, shape: QueueShape) {
     const queue = new FolderQueue<Message>(folder, deadLetters, shape)
     await rm(join(folder, 'new'), { recursive: true, force: true })
-    await Promise.all([mkdir(join(folder, 'new'), { recursive: true }), mkdir(deadLetters, { recursive: true })])
+    await Promise.all([
+      mkdir(join(folder, 'new'), { recursive: true }),
+      mkdir(deadLetters, { recursive: true }),
+    ])
     for (const name of (await readdir(folder)).sort()) queue.#index(name)
     return queue
   }

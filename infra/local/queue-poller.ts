@@ -1,31 +1,32 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type { FolderQueue, Received } from './folder-queue'
+import { Pause } from './pause'
 import { withTimeout } from './timeout'
 
 export interface QueuePollerOptions<Message> {
   readonly queue: FolderQueue<Message>
   readonly name: string
   readonly batchSize: number
+  /** Batches at work at once. */
+  readonly concurrency: number
   readonly timeoutSeconds: number
   readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>
 }
 
-/** Invocations at the same time, as Lambda scales a queue's function. */
-const INVOCATIONS = 4
 const IDLE_MS = 100
 
 /** Hands the queue's messages to its handler in batches; what the handler names as failed comes again. */
 export class QueuePoller<Message> {
   readonly #options: QueuePollerOptions<Message>
   readonly #loops: Promise<void>[] = []
-  readonly #wakers = new Set<() => void>()
+  readonly #pauses: Pause[] = []
   readonly #unsubscribe: () => void
   #stopped = false
 
   constructor(options: QueuePollerOptions<Message>) {
     this.#options = options
     this.#unsubscribe = options.queue.onSend(() => this.#wake())
-    for (let n = 0; n < INVOCATIONS; n++) this.#loops.push(this.#loop())
+    for (let n = 0; n < options.concurrency; n++) this.#loops.push(this.#loop(this.#pause()))
   }
 
   /** Nothing waits, nothing is in flight, nothing is due for a retry. */
@@ -41,13 +42,27 @@ export class QueuePoller<Message> {
     await Promise.all(this.#loops)
   }
 
-  async #loop(): Promise<void> {
-    const { queue, batchSize } = this.#options
+  async #loop(pause: Pause): Promise<void> {
+    const { name } = this.#options
     while (!this.#stopped) {
-      const messages = await queue.receive(batchSize, Date.now())
-      if (messages.length > 0) await this.#handle(messages)
-      else await this.#sleep()
+      const busy = await this.#look().catch((error: Error) =>
+        console.error(`queue ${name}: ${error.message}`),
+      )
+      if (!busy) await pause.begin(IDLE_MS)
     }
+  }
+
+  async #look(): Promise<boolean> {
+    const { queue, batchSize } = this.#options
+    const messages = await queue.receive(batchSize, Date.now())
+    if (messages.length > 0) await this.#handle(messages)
+    return messages.length > 0
+  }
+
+  #pause(): Pause {
+    const pause = new Pause()
+    this.#pauses.push(pause)
+    return pause
   }
 
   async #handle(messages: readonly Received<Message>[]): Promise<void> {
@@ -70,20 +85,8 @@ export class QueuePoller<Message> {
     }
   }
 
-  #sleep(): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        clearTimeout(timer)
-        this.#wakers.delete(wake)
-        resolve()
-      }
-      const timer = setTimeout(wake, IDLE_MS)
-      this.#wakers.add(wake)
-    })
-  }
-
   #wake(): void {
-    for (const wake of [...this.#wakers]) wake()
+    for (const pause of this.#pauses) pause.end()
   }
 }
 

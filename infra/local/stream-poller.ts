@@ -83,7 +83,7 @@ export class StreamPoller {
   async #look(): Promise<boolean> {
     const { reader, trigger } = this.#options
     const reads = await reader.read(Math.min(trigger.batchSize, MOST_RECORDS))
-    await Promise.all(reads.map((read) => this.#handle(read)))
+    for (const read of reads) await this.#handle(read)
     return reads.some(({ records, next }) => records.length > 0 || next === undefined)
   }
 

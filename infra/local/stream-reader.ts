@@ -102,7 +102,9 @@ export class StreamReader {
   }
 
   async #forgetTrimmed(): Promise<void> {
-    const finished = this.#position.finished.filter((id) => this.#shards.some(({ ShardId }) => ShardId === id))
+    const finished = this.#position.finished.filter((id) =>
+      this.#shards.some(({ ShardId }) => ShardId === id),
+    )
     if (finished.length < this.#position.finished.length) await this.#save({ ...this.#position, finished })
   }
 

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import type { _Record as StreamRecord } from '@aws-sdk/client-dynamodb-streams'
-import type { AttributeValue as LambdaValue, DynamoDBRecord } from 'aws-lambda'
+import type { DynamoDBRecord, AttributeValue as LambdaValue } from 'aws-lambda'
 import type { StreamFilter } from '../topology'
 
 /** Whether one of the filters takes the record, as Lambda's FilterCriteria would. */

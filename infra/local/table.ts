@@ -50,7 +50,7 @@ function tableInput(name: string, shape: TableShape): CreateTableCommandInput {
       KeySchema: keySchema(index),
       Projection: { ProjectionType: 'ALL' },
     })),
-    StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' },
+    StreamSpecification: { StreamEnabled: true, StreamViewType: shape.stream },
   }
 }
 

@@ -1,0 +1,21 @@
+import type { Route } from '../topology'
+
+/** Where a path goes: the first route that matches it, undefined where none does. */
+export function routeOf(path: string, routes: readonly Route[]): Route['to'] | undefined {
+  return routes.find((route) => patternOf(route.path).test(path))?.to
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** CloudFront's path patterns: `*` stands for any run of characters, `?` for one; case counts. */
+function patternOf(pattern: string): RegExp {
+  const known = patterns.get(pattern)
+  if (known) return known
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  const compiled = new RegExp(`^${source}$`, 's')
+  patterns.set(pattern, compiled)
+  return compiled
+}

@@ -1,0 +1,48 @@
+import { environments, type FunctionName, readEnvironment } from '../../functions/environment'
+import { topology } from '../topology'
+import type { Environments } from './handlers'
+
+export const TABLE = 'viche'
+
+/** What differs on one machine: quick proofs of work, no waiting, a whole load test from one address. */
+const LOCAL: Readonly<Record<string, string>> = {
+  POW_COST: '100',
+  POW_COUNTER: '200',
+  MINIMUM_SECONDS: '0',
+  LIMIT_IP_PER_HOUR: '1000000',
+  CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
+}
+
+/** What the stack itself lends; not a setting. */
+const LENT: Readonly<Record<string, string>> = {
+  TABLE_NAME: TABLE,
+  BUCKET_NAME: 'viche-local',
+  MAIL_QUEUE_URL: 'http://localhost/queue/mail',
+  ROOT_KEY_ID: 'local',
+  MAIL_FROM: 'petitions@viche.example',
+}
+
+export type Variables = Readonly<Record<string, string | undefined>>
+
+/**
+ * The environment of every function: the topology's settings, the local ones over them, `variables` over both.
+ * @throws Error that names each variable that is missing or wrong
+ */
+export function localEnvironments(publicUrl: string, variables: Variables): Environments {
+  const values = localSettings(variables)
+  const lent = { ...LENT, PUBLIC_URL: variables.PUBLIC_URL || publicUrl }
+  const names = Object.keys(environments) as FunctionName[]
+  return Object.fromEntries(
+    names.map((name) => [name, readEnvironment(name, { ...values, ...lent })]),
+  ) as Environments
+}
+
+/** Settings in force; an empty variable counts as none. */
+export function localSettings(variables: Variables): Record<string, string> {
+  const values = { ...topology.settings, ...LOCAL }
+  for (const name of Object.keys(values)) {
+    const value = variables[name]
+    if (value) values[name] = value
+  }
+  return values
+}

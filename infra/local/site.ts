@@ -1,0 +1,65 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { preferredLocale } from '../../functions/http/locale'
+import { problemResponse } from '../../functions/http/problem'
+import { DomainError, type ProblemCode } from '../../shared/problem'
+import type { Topology } from '../topology'
+import type { Handlers } from './handlers'
+import { type ObjectFiles, pageKey } from './object-files'
+import { routeOf } from './path-pattern'
+
+export const BODY_BYTES = 256 * 1024
+
+export interface SiteParts {
+  readonly topology: Pick<Topology, 'routes' | 'http'>
+  readonly handlers: Pick<Handlers, 'api' | 'staff'>
+  readonly files: ObjectFiles
+  /** The local stack's own routes, under `/__local`. */
+  readonly local: Hono
+}
+
+/**
+ * The public address as the CDN lays it out: routes of the topology go to the functions, everything else
+ * is a file, and a file that is not there is asked of the public API, which says so in words.
+ */
+export function site(parts: SiteParts): Hono {
+  const app = new Hono({ strict: true })
+  app.use(bodyLimit({ maxSize: BODY_BYTES, onError: ({ req }) => problem('body-too-large', req.raw) }))
+  app.route('/__local', parts.local)
+  app.all('*', async ({ req }) => secured(await answer(parts, req.raw, req.path), parts.topology))
+  app.onError((error, { req }) => {
+    console.error(`${req.method} ${routeName(req.path)}: ${error.stack}`)
+    return problemResponse(error, preferredLocale(req.header('accept-language')))
+  })
+  return app
+}
+
+async function answer(parts: SiteParts, request: Request, path: string): Promise<Response> {
+  const { handlers, topology, files } = parts
+  const to = routeOf(path, topology.routes)
+  if (to === 'api' || to === 'staff') return handlers[to].fetch(request)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return problem('method-not-allowed', request, { allow: 'GET, HEAD' })
+  }
+  const file = await files.answer(to === 'objects' ? path.slice(1) : pageKey(path), request)
+  return file ?? handlers.api.fetch(request)
+}
+
+/** The headers every answer carries in the cloud; HSTS has no meaning without TLS. */
+function secured(response: Response, { http }: SiteParts['topology']): Response {
+  const answer = new Response(response.body, response)
+  for (const [name, value] of Object.entries(http.responseHeaders)) {
+    if (name !== 'strict-transport-security') answer.headers.set(name, value)
+  }
+  return answer
+}
+
+function problem(code: ProblemCode, request: Request, headers: Record<string, string> = {}): Response {
+  const locale = preferredLocale(request.headers.get('accept-language') ?? undefined)
+  return problemResponse(new DomainError(code), locale, headers)
+}
+
+/** The first part of a path: further ones may name a person or carry a token. */
+function routeName(path: string): string {
+  return `/${path.split('/')[1] ?? ''}`
+}
