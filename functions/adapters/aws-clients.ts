@@ -1,5 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { KMSClient } from '@aws-sdk/client-kms'
+import { S3Client } from '@aws-sdk/client-s3'
+import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { SQSClient } from '@aws-sdk/client-sqs'
 
 /** Attempts of one call, the first included: throttled and dropped calls are repeated with growing pauses. */
@@ -9,3 +11,5 @@ const maxAttempts = 5
 export const dynamoClient = () => new DynamoDBClient({ maxAttempts })
 export const kmsClient = () => new KMSClient({ maxAttempts })
 export const sqsClient = () => new SQSClient({ maxAttempts })
+export const s3Client = () => new S3Client({ maxAttempts })
+export const sesClient = () => new SESv2Client({ maxAttempts })

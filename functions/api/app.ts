@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { answerProblems } from '../http/resource'
+import { authorPages } from './author-page'
 import { communityRoutes } from './communities'
+import { confirmPages } from './confirm-page'
 import type { ApiDeps } from './deps'
 import { petitionRoutes } from './petitions'
 import { signatureRoutes } from './signatures'
@@ -16,5 +18,7 @@ export function createApi(deps: ApiDeps): Hono {
   signatureRoutes(app, deps)
   petitionRoutes(app, deps)
   communityRoutes(app, deps)
+  confirmPages(app, deps)
+  authorPages(app, deps)
   return app
 }

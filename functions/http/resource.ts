@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/problem'
 import { localeOfPath, preferredLocale } from './locale'
 import { problemResponse, reportUnforeseen } from './problem'
 
-type Method = 'get' | 'post' | 'put'
+type Method = 'get' | 'post' | 'put' | 'delete'
 type Handler = (c: Context) => Response | Promise<Response>
 
 /** One address and what may be done there; anything else is answered with 405 and what is allowed (RFC 9110). */

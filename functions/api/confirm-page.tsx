@@ -1,0 +1,66 @@
+import type { Context, Hono } from 'hono'
+import { confirmBody } from '../../shared/http/signing'
+import { DomainError } from '../../shared/problem'
+import { ConfirmPage } from '../../web/pages/confirm'
+import { ResultPage } from '../../web/pages/result'
+import { confirmPetition, draftOf } from '../actions/confirm-petition'
+import { confirmSignature } from '../actions/confirm-signature'
+import { viewPetition } from '../actions/view-petition'
+import { formBody } from '../http/body'
+import { localeOfPath } from '../http/locale'
+import { page } from '../http/page'
+import type { LinkOf } from '../signing/link-token'
+import type { ApiDeps } from './deps'
+
+/** Where links to confirm lead. Mail scanners open links, so only the page's button changes anything. */
+export function confirmPages(app: Hono, deps: ApiDeps): void {
+  page(app, '/confirm', {
+    async get(c) {
+      const token = c.req.query('token') ?? ''
+      const link = await deps.tokens.open(token, deps.clock.now(), 'sign', 'submit')
+      const shown =
+        link.purpose === 'sign' ? await signatureAsked(deps, link) : await petitionAsked(deps, link)
+      return c.html(
+        <ConfirmPage locale={localeOfPath(c.req.path)} kind={link.purpose} token={token} {...shown} />,
+      )
+    },
+    async post(c) {
+      const { token } = await formBody(c.req.raw, confirmBody)
+      const link = await deps.tokens.open(token, deps.clock.now(), 'sign', 'submit')
+      return link.purpose === 'sign' ? signed(c, deps, link) : submitted(c, deps, link)
+    },
+  })
+}
+
+async function signatureAsked(deps: ApiDeps, link: LinkOf<'sign'>) {
+  const petition = await deps.cache.petition(link.petitionId)
+  if (!petition) throw new DomainError('petition-not-found')
+  return { title: petition.title, person: link.person }
+}
+
+async function petitionAsked(deps: ApiDeps, link: LinkOf<'submit'>) {
+  const shown = (await draftOf(deps, link)) ?? (await deps.petitions.load(link.petitionId))
+  if (!shown) throw new DomainError('token-expired')
+  return { title: shown.title, person: shown.author }
+}
+
+async function signed(c: Context, deps: ApiDeps, link: LinkOf<'sign'>) {
+  const { id, confirmedAt, created } = await confirmSignature(deps, link)
+  const { view } = await viewPetition(deps, link.petitionId)
+  return c.html(
+    <ResultPage
+      locale={localeOfPath(c.req.path)}
+      kind={created ? 'signed' : 'already-signed'}
+      petition={view}
+      confirmedAt={confirmedAt}
+      receiptId={id}
+    />,
+  )
+}
+
+async function submitted(c: Context, deps: ApiDeps, link: LinkOf<'submit'>) {
+  const { petition, created } = await confirmPetition(deps, link)
+  const { view } = await viewPetition(deps, petition.id)
+  const kind = created ? 'submitted' : 'already-submitted'
+  return c.html(<ResultPage locale={localeOfPath(c.req.path)} kind={kind} petition={view} />)
+}

@@ -1,0 +1,44 @@
+import type { Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { DomainError } from '../../shared/problem'
+import { ProblemPage } from '../../web/pages/problem'
+import { localeOfPath } from './locale'
+import { problemOf, reportUnforeseen, retryAfter } from './problem'
+
+type Handler = (c: Context) => Response | Promise<Response>
+
+/** A page in both languages, `/path` and `/en/path`; what goes wrong on it is told as a page too. */
+export function page(
+  app: Hono,
+  path: string,
+  handlers: { readonly get: Handler; readonly post: Handler },
+): void {
+  for (const address of [path, `/en${path}`]) {
+    app.get(address, told(handlers.get))
+    app.post(address, told(handlers.post))
+    app.all(address, (c) =>
+      problemPage(c, new DomainError('method-not-allowed'), { allow: 'GET, HEAD, POST' }),
+    )
+  }
+}
+
+function told(handler: Handler): Handler {
+  return async (c) => {
+    try {
+      return await handler(c)
+    } catch (error) {
+      reportUnforeseen(error)
+      return problemPage(c, error)
+    }
+  }
+}
+
+async function problemPage(c: Context, error: unknown, headers: Record<string, string> = {}) {
+  const locale = localeOfPath(c.req.path)
+  const problem = problemOf(error, locale)
+  const status = problem.status as ContentfulStatusCode
+  return c.html(<ProblemPage locale={locale} problem={problem} />, status, {
+    ...retryAfter(error),
+    ...headers,
+  })
+}
