@@ -3,7 +3,7 @@ import { dynamoClient, kmsClient, sqsClient } from '../adapters/aws-clients'
 import { kmsKeyRing } from '../adapters/kms-key-ring'
 import { sqsQueue } from '../adapters/sqs-queue'
 import { systemClock, systemRandom } from '../adapters/system'
-import { composeApi } from '../api/compose'
+import { composeApi } from '../composition/api'
 import { readEnvironment } from '../environment'
 import type { MailMessage } from '../ports/mail-message'
 

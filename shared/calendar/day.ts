@@ -1,4 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
+// Its functions rather than its classes: bundles keep only those that are used.
+import * as Calendar from 'temporal-polyfill/fns/Calendar'
+import * as Moment from 'temporal-polyfill/fns/Instant'
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate'
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime'
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime'
 
 /** A calendar date as `YYYY-MM-DD`, always in the community's zone. */
 export type Day = string
@@ -11,43 +16,47 @@ export const KYIV = 'Europe/Kyiv'
 
 /** The Kyiv calendar date on which an instant falls. */
 export function dayOf(instant: Instant): Day {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(KYIV).toPlainDate().toString()
+  return PlainDate.toString(
+    ZonedDateTime.toPlainDate(Moment.toZonedDateTimeISO(Moment.fromString(instant), KYIV)),
+  )
 }
 
 /** `days` after `day`; negative counts back. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return PlainDate.toString(PlainDate.addDays(dateOf(day), days))
 }
 
 /** The same date `months` later; where the month is shorter, its last day (Civil Code 254(3)). */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString()
+  return PlainDate.toString(PlainDate.addMonths(dateOf(day), months))
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+  return PlainDate.diffDays(dateOf(from), dateOf(to))
 }
 
 /** ISO weekday, 1 Monday to 7 Sunday. */
 export function weekdayOf(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek
+  return PlainDate.dayOfWeek(dateOf(day))
 }
 
 /** Last millisecond of a Kyiv day: a term ends at 24:00 of its last day (Civil Code 255). */
 export function endOfDay(day: Day): Instant {
-  return instantOf(Temporal.PlainDate.from(addDays(day, 1)).toZonedDateTime(KYIV).epochMilliseconds - 1)
+  return instantOf(PlainDate.toZonedDateTime(dateOf(addDays(day, 1)), KYIV).epochMilliseconds - 1)
 }
 
 /** The instant of a wall-clock hour in Kyiv: a skipped hour moves forward, of a repeated one it is the first. */
 export function atHour(day: Day, hour: number): Instant {
-  const time = new Temporal.PlainTime(hour)
-  return instantOf(
-    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: KYIV, plainTime: time }).epochMilliseconds,
-  )
+  const plainTime = PlainTime.create(hour)
+  return instantOf(PlainDate.toZonedDateTime(dateOf(day), { timeZone: KYIV, plainTime }).epochMilliseconds)
 }
 
 /** Epoch milliseconds as an instant. */
 export function instantOf(epochMilliseconds: number): Instant {
   return new Date(epochMilliseconds).toISOString()
+}
+
+function dateOf(day: Day): PlainDate.Record {
+  return PlainDate.fromString(day, Calendar.getISO)
 }

@@ -8,7 +8,7 @@ import { createPetition, runCommand } from '../../../functions/actions/run-comma
 import { communityTable } from '../../../functions/adapters/dynamodb/communities'
 import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
 import { systemRandom } from '../../../functions/adapters/system'
-import { composeApi } from '../../../functions/api/compose'
+import { composeApi } from '../../../functions/composition/api'
 import { type Environment, readEnvironment } from '../../../functions/environment'
 import type { MailMessage } from '../../../functions/ports/mail-message'
 import { linkTokens } from '../../../functions/signing/link-token'

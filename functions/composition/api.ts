@@ -9,7 +9,7 @@ import type { Platform } from '../composition'
 import type { Environment } from '../environment'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
-import { createApi } from './app'
+import { createApi } from '../api/app'
 
 export type ApiPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'keys' | 'mailQueue'>
 
