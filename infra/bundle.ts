@@ -10,6 +10,20 @@ export const functionsFolder = '.build/functions'
 export const entryFile = 'index.mjs'
 
 /**
+ * Parts of the SDK that it loads only when they are needed, and that a function never needs: its credentials
+ * stand in its environment, and no call of it streams events.
+ */
+const neverLoaded = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/core/event-streams',
+  '@smithy/credential-provider-imds',
+]
+
+/**
  * How a function is bundled, wherever it runs: one minified ES module with all it imports.
  * `module` comes before `main`, since only ES modules can lose what nobody uses; packages that call
  * `require` all the same find it in the banner.
@@ -23,6 +37,7 @@ export const functionOptions = {
   charset: 'utf8',
   legalComments: 'none',
   mainFields: ['module', 'main'],
+  external: neverLoaded,
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   define: { 'process.env.NODE_ENV': '"production"' },
