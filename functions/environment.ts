@@ -9,6 +9,8 @@ const names = {
   MAIL_QUEUE_URL: z.url(),
   ROOT_KEY_ID: z.string().min(1),
   MAIL_FROM: z.email(),
+  /** Receives after which the mail queue sets a message aside. */
+  MAIL_MAX_RECEIVES: z.coerce.number().int().min(1),
   /** PBKDF2 iterations of one attempt at the proof of work. */
   POW_COST: z.coerce.number().int().min(10).max(100_000),
   /** Attempts that the proof of work takes at most; half of it on average. */
@@ -16,7 +18,11 @@ const names = {
   /** Seconds between a challenge and its answer below which no person is at work. */
   MINIMUM_SECONDS: z.coerce.number().min(0).max(60),
   /** Hours for which a link to confirm stays valid. */
-  LINK_HOURS: z.coerce.number().int().min(48).max(24 * 14),
+  LINK_HOURS: z.coerce
+    .number()
+    .int()
+    .min(48)
+    .max(24 * 14),
   /** Requests to sign for one address on one petition within a day. */
   LIMIT_ADDRESS_PER_DAY: z.coerce.number().int().min(1),
   /** Requests to sign or submit from one IP address within an hour. */
@@ -61,7 +67,7 @@ export const environments = {
   ),
   sequence: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL'),
   react: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL'),
-  deliver: pick('TABLE_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID', 'MAIL_FROM'),
+  deliver: pick('TABLE_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID', 'MAIL_FROM', 'MAIL_MAX_RECEIVES'),
   sweep: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL'),
 } as const
 

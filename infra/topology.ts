@@ -104,6 +104,9 @@ const WRITE = [
   'dynamodb:ConditionCheckItem',
 ] as const
 
+/** The queue's own limit, which its consumer must know to say when a notice has failed. */
+const MAIL_MAX_RECEIVES = 6
+
 export const topology: Topology = {
   table: {
     key: { partition: 'pk', sort: 'sk' },
@@ -118,7 +121,7 @@ export const topology: Topology = {
       { name: 'published', partition: 'publishedBucket', sort: 'publishedAt' },
     ],
   },
-  queues: { mail: { maxReceives: 6, visibilitySeconds: 60, retentionDays: 4 } },
+  queues: { mail: { maxReceives: MAIL_MAX_RECEIVES, visibilitySeconds: 60, retentionDays: 4 } },
   functions: {
     api: {
       entry: 'functions/entries/api.ts',
@@ -254,6 +257,7 @@ export const topology: Topology = {
     },
   },
   settings: {
+    MAIL_MAX_RECEIVES: String(MAIL_MAX_RECEIVES),
     POW_COST: '1000',
     POW_COUNTER: '850',
     MINIMUM_SECONDS: '3',

@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/calendar/day'
 import type { StaffAction } from '../../shared/http/staff-actions'
 import { ALLOWED } from '../../shared/petition/decide'
 import type { Petition } from '../../shared/petition/petition'
@@ -72,19 +73,20 @@ async function communitiesOf(deps: CaseloadDeps, member: StaffMember): Promise<s
   return [...found]
 }
 
+/** Sorts after every instant. */
+const NEVER = '~'
+
 /** Open obligations first, the nearest at the top; then the newest. */
 function byDue(a: Petition, b: Petition): number {
-  const [dueA, dueB] = [nextDue(a), nextDue(b)]
+  const [dueA, dueB] = [nextDue(a) ?? NEVER, nextDue(b) ?? NEVER]
   if (dueA !== dueB) return dueA < dueB ? -1 : 1
   return a.submittedAt > b.submittedAt ? -1 : 1
 }
 
-/** The due instant of what is owed next; a high value when nothing is. */
-export function nextDue(petition: Petition): string {
-  return (
-    petition.obligations
-      .filter(isOpen)
-      .map((one) => one.dueAt)
-      .sort()[0] ?? '~'
-  )
+/** The due instant of what is owed next. */
+export function nextDue(petition: Petition): Instant | undefined {
+  return petition.obligations
+    .filter(isOpen)
+    .map((one) => one.dueAt)
+    .sort()[0]
 }

@@ -117,7 +117,7 @@ function published(
     closesOn,
     closesAt: endOfDay(closesOn),
     keepUntil,
-    logOrigin: logOrigin.replace('{id}', petition.id),
+    logOrigin,
   })
 }
 

@@ -8,7 +8,7 @@ import type { PetitionEvent } from './events'
 import { GROUNDS } from './grounds'
 import type { PetitionNotice } from './notices'
 import { type Petition, SIGNABLE } from './petition'
-import { RULES, ruleOf } from './rules'
+import { ruleOf } from './rules'
 import type { DeadlineView, EventView, NoticeView, PetitionSummary, PetitionView } from './view'
 
 /** What a projection is made of besides the petition itself. */
@@ -58,7 +58,7 @@ export function projectPetition(source: ProjectionSource): PetitionView {
     withdrawnAt: petition.withdrawnAt,
     archivedAt: petition.archivedAt,
     deadlines: petition.obligations.map((obligation) => projectDeadline(obligation, now, calendar)),
-    events: source.events.map(projectEvent),
+    events: source.events.map((event) => projectEvent(event, petition.obligations)),
     notices: source.notices.map(projectNotice),
     log: petition.logOrigin ? { origin: petition.logOrigin, size: source.log.applied } : undefined,
   })
@@ -111,16 +111,18 @@ function projectDeadline(obligation: Obligation, now: Instant, calendar: Calenda
   })
 }
 
-function projectEvent(event: PetitionEvent): EventView {
+function projectEvent(event: PetitionEvent, obligations: readonly Obligation[]): EventView {
   const { outcome: _unannounced, settings: _frozen, ...data } = event.data as Record<string, unknown>
-  return { seq: event.seq, type: event.type, at: event.at, by: event.by.role, rules: rulesOf(event), data }
+  return { seq: event.seq, type: event.type, at: event.at, by: event.by.role, rules: rulesOf(event, obligations), data }
 }
 
 /** Rules that an entry of the journal opens, meets or speaks of. */
-function rulesOf(event: PetitionEvent): string[] {
+function rulesOf(event: PetitionEvent, obligations: readonly Obligation[]): string[] {
   if (event.type === 'reminded' || event.type === 'overdue') return [event.data.rule]
   const own = EVENT_RULES[event.type] ?? []
-  const met = RULES.filter(({ duty }) => duty?.metBy.includes(event.type)).map((rule) => rule.id)
+  const met = obligations
+    .filter((one) => one.metAt === event.at && ruleOf(one.rule).duty?.metBy.includes(event.type))
+    .map((one) => one.rule)
   return [...new Set([...own, ...met])]
 }
 

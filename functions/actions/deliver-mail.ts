@@ -1,0 +1,37 @@
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { reportUnforeseen } from '../http/problem'
+import type { MailMessage } from '../ports/mail-message'
+import { type DeliverLinkDeps, deliverLink } from './deliver-link'
+import { type DeliverDeps, deliverNotice } from './deliver-notice'
+
+export type DeliverMailDeps = DeliverDeps &
+  DeliverLinkDeps & {
+    /** Receives after which the queue sets a message aside. */
+    readonly maxReceives: number
+  }
+
+/** Delivers a batch of the mail queue. Each message fails alone and is tried again alone. */
+export function deliverMail(deps: DeliverMailDeps): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  return async (event) => {
+    const failed = await Promise.all(event.Records.map((record) => attempt(deps, record)))
+    return {
+      batchItemFailures: failed
+        .filter((id) => id !== undefined)
+        .map((itemIdentifier) => ({ itemIdentifier })),
+    }
+  }
+}
+
+/** @returns the message's id when it has to be tried again */
+async function attempt(deps: DeliverMailDeps, record: SQSRecord): Promise<string | undefined> {
+  try {
+    const message = JSON.parse(record.body) as MailMessage
+    const receives = Number(record.attributes.ApproximateReceiveCount)
+    if (message.type === 'link') await deliverLink(deps, message.token, message.locale)
+    else await deliverNotice(deps, message.petitionId, message.noticeId, receives >= deps.maxReceives)
+    return undefined
+  } catch (error) {
+    reportUnforeseen(error)
+    return record.messageId
+  }
+}

@@ -1,0 +1,50 @@
+import type { StaffAction, StaffActionBody } from '../../shared/http/staff-actions'
+import type { Command } from '../../shared/petition/commands'
+import type { Petition } from '../../shared/petition/petition'
+import { DomainError } from '../../shared/problem'
+import type { By } from '../../shared/procedure/event'
+import { may, PERMISSIONS } from '../../shared/staff/permissions'
+import { rolesFor, type StaffMember } from '../../shared/staff/staff-member'
+import { type CommandDeps, runCommand } from './run-command'
+
+export interface StaffActionDeps extends CommandDeps {
+  readonly publicUrl: string
+}
+
+/**
+ * A staff member's step with a petition.
+ * @throws DomainError `petition-not-found`, `forbidden` for the wrong role, community or host, and what `decide` throws
+ */
+export async function performAction<A extends StaffAction>(
+  deps: StaffActionDeps,
+  member: StaffMember,
+  petitionId: string,
+  action: A,
+  body: StaffActionBody<A>,
+): Promise<Petition> {
+  const petition = await deps.petitions.load(petitionId)
+  if (!petition) throw new DomainError('petition-not-found')
+  const by = actorOf(member, petition, action)
+  return runCommand(deps, petitionId, await commandOf(deps, petition, action, body, by))
+}
+
+/** The member in the role that lets them do it. */
+function actorOf(member: StaffMember, petition: Petition, action: StaffAction): By {
+  const roles = rolesFor(member, petition)
+  if (!may(roles, action)) throw new DomainError('forbidden')
+  return { role: roles.find((role) => PERMISSIONS[action].includes(role))!, staffId: member.id }
+}
+
+async function commandOf<A extends StaffAction>(
+  deps: StaffActionDeps,
+  petition: Petition,
+  action: A,
+  body: StaffActionBody<A>,
+  by: By,
+): Promise<Command> {
+  if (action !== 'publish') return { type: action, by, ...body } as Command
+  const community = await deps.communities.community(petition.communityId)
+  if (!community) throw new DomainError('community-not-found')
+  const logOrigin = `${new URL(deps.publicUrl).host}/log/${petition.id}`
+  return { type: 'publish', by, settings: community.settings, logOrigin }
+}

@@ -1,0 +1,30 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { deliverMail } from '../actions/deliver-mail'
+import { communityTable } from '../adapters/dynamodb/communities'
+import { noticeTable } from '../adapters/dynamodb/notices'
+import { petitionTable } from '../adapters/dynamodb/petitions'
+import { staffTable } from '../adapters/dynamodb/staff'
+import type { Platform } from '../composition'
+import type { Environment } from '../environment'
+import { linkTokens } from '../signing/link-token'
+
+export type DeliverPlatform = Pick<Platform, 'clock' | 'db' | 'keys' | 'mailer'>
+
+/** The mail queue's consumer on a platform. */
+export function composeDeliver(
+  platform: DeliverPlatform,
+  env: Environment<'deliver'>,
+): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  const table = { db: platform.db, name: env.TABLE_NAME }
+  const communities = communityTable(table)
+  return deliverMail({
+    ...platform,
+    communities,
+    petitions: petitionTable(table, () => communities.calendar()),
+    notices: noticeTable(table),
+    staff: staffTable(table),
+    tokens: linkTokens(platform.keys),
+    publicUrl: env.PUBLIC_URL,
+    maxReceives: env.MAIL_MAX_RECEIVES,
+  })
+}

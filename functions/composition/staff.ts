@@ -1,0 +1,28 @@
+import type { Hono } from 'hono'
+import { communityTable } from '../adapters/dynamodb/communities'
+import { petitionTable } from '../adapters/dynamodb/petitions'
+import { staffTable } from '../adapters/dynamodb/staff'
+import { throttleTable } from '../adapters/dynamodb/throttle'
+import type { Platform } from '../composition'
+import type { Environment } from '../environment'
+import { linkTokens } from '../signing/link-token'
+import { createStaff } from '../staff/app'
+
+export type StaffPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'keys' | 'mailQueue'>
+
+/** The staff API and the desk on a platform. */
+export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>): Hono {
+  const table = { db: platform.db, name: env.TABLE_NAME }
+  const communities = communityTable(table)
+  return createStaff({
+    ...platform,
+    communities,
+    petitions: petitionTable(table, () => communities.calendar()),
+    staff: staffTable(table),
+    throttle: throttleTable(table),
+    tokens: linkTokens(platform.keys),
+    limits: { addressPerDay: env.LIMIT_ADDRESS_PER_DAY, ipPerHour: env.LIMIT_IP_PER_HOUR },
+    publicUrl: env.PUBLIC_URL,
+    addressHeader: env.CLIENT_ADDRESS_HEADER,
+  })
+}

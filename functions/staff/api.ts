@@ -1,0 +1,89 @@
+import type { Context, Hono } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { isStaffAction, staffActions } from '../../shared/http/staff-actions'
+import { signInBody, tokenBody } from '../../shared/http/staff-session'
+import { DomainError } from '../../shared/problem'
+import { rolesFor, type StaffMember } from '../../shared/staff/staff-member'
+import { performAction } from '../actions/staff-action'
+import { viewPetition } from '../actions/view-petition'
+import { jsonBody } from '../http/body'
+import { clientAddress } from '../http/client-address'
+import { requestLocale, resource } from '../http/resource'
+import { actionsFor, caseloadOf, nextDue } from './caseload'
+import { COOKIE, cookieOptions, type StaffDeps, sessionOf } from './deps'
+import { SESSION_HOURS, startSession } from './session'
+import { requestSignIn, useSignInLink } from './sign-in'
+
+const BASE = '/api/v1/staff'
+
+/** JSON for staff and their systems. The session is the same cookie as the desk's. */
+export function staffApi(app: Hono, deps: StaffDeps): void {
+  resource(app, `${BASE}/sign-in`, { post: (c) => signIn(c, deps) })
+  resource(app, `${BASE}/session`, {
+    get: async (c) => c.json({ staff: describe((await sessionOf(c, deps)).member) }),
+    post: (c) => openSession(c, deps),
+    delete: (c) => {
+      deleteCookie(c, COOKIE, { path: '/' })
+      return c.body(null, 204)
+    },
+  })
+  resource(app, `${BASE}/petitions`, { get: (c) => caseload(c, deps) })
+  resource(app, `${BASE}/petitions/:id`, {
+    get: async (c) => c.json(await staffView(deps, (await sessionOf(c, deps)).member, c.req.param('id')!)),
+  })
+  resource(app, `${BASE}/petitions/:id/:action`, { post: (c) => act(c, deps) })
+}
+
+async function signIn(c: Context, deps: StaffDeps): Promise<Response> {
+  const { email } = await jsonBody(c.req.raw, signInBody)
+  await requestSignIn(deps, {
+    email,
+    ip: clientAddress(c.req.raw, deps.addressHeader),
+    locale: requestLocale(c),
+  })
+  return c.json({ status: 'mail-sent' }, 202)
+}
+
+async function openSession(c: Context, deps: StaffDeps): Promise<Response> {
+  const { token } = await jsonBody(c.req.raw, tokenBody)
+  const member = await useSignInLink(deps, token)
+  setCookie(c, COOKIE, await startSession(deps, member), cookieOptions(deps))
+  return c.json({ staff: describe(member), hours: SESSION_HOURS }, 201)
+}
+
+async function caseload(c: Context, deps: StaffDeps): Promise<Response> {
+  const { member } = await sessionOf(c, deps)
+  const items = (await caseloadOf(deps, member)).map((petition) => ({
+    id: petition.id,
+    number: petition.number,
+    title: petition.title,
+    status: petition.status,
+    communityId: petition.communityId,
+    hostId: petition.host.id,
+    submittedAt: petition.submittedAt,
+    nextDue: nextDue(petition),
+    actions: actionsFor(member, petition),
+  }))
+  return c.json({ items })
+}
+
+async function act(c: Context, deps: StaffDeps): Promise<Response> {
+  const { member } = await sessionOf(c, deps)
+  const action = c.req.param('action')!
+  const id = c.req.param('id')!
+  if (!isStaffAction(action)) throw new DomainError('not-found')
+  const body = await jsonBody(c.req.raw, staffActions[action])
+  await performAction(deps, member, id, action, body)
+  return c.json(await staffView(deps, member, id))
+}
+
+/** The petition as its staff see it: published or not, with what they may do now. */
+async function staffView(deps: StaffDeps, member: StaffMember, id: string) {
+  const { record, view } = await viewPetition(deps, id)
+  if (rolesFor(member, record.petition).length === 0) throw new DomainError('forbidden')
+  return { ...view, actions: actionsFor(member, record.petition) }
+}
+
+function describe(member: { id: string; name: string; grants: readonly unknown[] }) {
+  return { id: member.id, name: member.name, grants: member.grants }
+}
