@@ -1,3 +1,5 @@
+import { report } from './report'
+
 /** Remembers how to undo what was started, and undoes it last first. */
 export class Closers {
   readonly #undo: (() => Promise<unknown> | unknown)[] = []
@@ -12,7 +14,7 @@ export class Closers {
       try {
         await undo()
       } catch (error) {
-        console.error((error as Error).message)
+        report('stopping', error)
       }
     }
   }

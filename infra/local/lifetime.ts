@@ -1,3 +1,5 @@
+import { report } from './report'
+
 /**
  * Ends this process in order on a signal, when the command that started it is gone, or on an error nobody caught.
  * `stop` may be asked for before the stack stands; whatever is running then ends with the process.
@@ -14,7 +16,7 @@ export function endInOrder(stop: () => Promise<void>): void {
   process.on('disconnect', () => void end(0))
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
-      console.error(error)
+      report('local stack', error)
       void end(1)
     })
   }

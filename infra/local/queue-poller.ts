@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import type { FolderQueue, Received } from './folder-queue'
 import { Pause } from './pause'
+import { report } from './report'
 import { withTimeout } from './timeout'
 
 export interface QueuePollerOptions<Message> {
@@ -45,9 +46,7 @@ export class QueuePoller<Message> {
   async #loop(pause: Pause): Promise<void> {
     const { name } = this.#options
     while (!this.#stopped) {
-      const busy = await this.#look().catch((error: Error) =>
-        console.error(`queue ${name}: ${error.message}`),
-      )
+      const busy = await this.#look().catch((error: Error) => report(`queue ${name}`, error))
       if (!busy) await pause.begin(IDLE_MS)
     }
   }
@@ -80,7 +79,7 @@ export class QueuePoller<Message> {
       const response = await withTimeout(handler({ Records }), timeoutSeconds)
       return new Set(response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
     } catch (error) {
-      console.error(`queue ${name}: ${(error as Error).message}`)
+      report(`queue ${name}`, error)
       return new Set(messages.map(({ id }) => id))
     }
   }

@@ -1,4 +1,5 @@
 import type { ScheduleHandler } from './handlers'
+import { report } from './report'
 import { withTimeout } from './timeout'
 
 export interface ScheduleOptions {
@@ -41,7 +42,7 @@ export class Schedule {
       if (failed > 0) console.error(`schedule ${name}: ${failed} failed`)
       return handled
     } catch (error) {
-      console.error(`schedule ${name}: ${(error as Error).message}`)
+      report(`schedule ${name}`, error)
       return 0
     }
   }

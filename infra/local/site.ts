@@ -7,6 +7,7 @@ import type { Topology } from '../topology'
 import type { Handlers } from './handlers'
 import { type ObjectFiles, pageKey } from './object-files'
 import { routeOf } from './path-pattern'
+import { report } from './report'
 
 export const BODY_BYTES = 256 * 1024
 
@@ -28,7 +29,7 @@ export function site(parts: SiteParts): Hono {
   app.route('/__local', parts.local)
   app.all('*', async ({ req }) => secured(await answer(parts, req.raw, req.path), parts.topology))
   app.onError((error, { req }) => {
-    console.error(`${req.method} ${routeName(req.path)}: ${error.stack}`)
+    report(`${req.method} ${routeName(req.path)}`, error)
     return problemResponse(error, preferredLocale(req.header('accept-language')))
   })
   return app

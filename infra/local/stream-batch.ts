@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { report } from './report'
 import { withTimeout } from './timeout'
 
 export interface BatchOptions {
@@ -62,7 +63,7 @@ async function handledOf(batch: readonly DynamoDBRecord[], options: BatchOptions
     // An identifier that is not of this batch fails all of it, as in Lambda.
     return first === -1 ? THREW : first
   } catch (error) {
-    console.error(`stream ${options.name}: ${(error as Error).message}`)
+    report(`stream ${options.name}`, error)
     return THREW
   }
 }

@@ -3,6 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import type { Trigger } from '../topology'
 import { writeJson } from './json-file'
 import { Pause } from './pause'
+import { report } from './report'
 import { handleBatch } from './stream-batch'
 import type { Read, StreamReader } from './stream-reader'
 import { lambdaRecord, passes } from './stream-record'
@@ -70,7 +71,7 @@ export class StreamPoller {
         await this.#pause.begin(IDLE_MS)
       } catch (error) {
         if (this.#abort.signal.aborted) break
-        console.error(`stream ${this.#options.name}: ${(error as Error).message}`)
+        report(`stream ${this.#options.name}`, error)
         this.#options.reader.rewind()
         await this.#pause.begin(TROUBLE_MS)
       }

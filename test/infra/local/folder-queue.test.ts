@@ -26,7 +26,9 @@ queueContract(async (): Promise<TestQueue> => {
     },
     deadLetters: async () => {
       const files = await readdir(join(root, 'dead'))
-      return Promise.all(files.map(async (name) => JSON.parse(await readFile(join(root, 'dead', name), 'utf8'))))
+      return Promise.all(
+        files.map(async (name) => JSON.parse(await readFile(join(root, 'dead', name), 'utf8'))),
+      )
     },
   }
 })
