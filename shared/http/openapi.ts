@@ -1,0 +1,166 @@
+import * as z from 'zod'
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathItemObject,
+} from 'zod-openapi'
+import { countView, petitionView } from '../petition/view'
+import { petitionsQuery } from './lists'
+import { confirmBody, petitionIdSchema, signBody, submitBody } from './signing'
+import { STAFF_ACTIONS, type StaffAction, staffActions } from './staff-actions'
+import {
+  challengeView,
+  communityList,
+  communityView,
+  mailSentView,
+  petitionList,
+  problemView,
+  receiptView,
+  signatureView,
+  submittedView,
+  waitingView,
+} from './views'
+
+type Document = ReturnType<typeof createDocument>
+
+const petition = petitionView.meta({ id: 'Petition' })
+const petitionPath = { path: z.object({ id: petitionIdSchema }) }
+const challengeParameters = z.object({
+  purpose: z.enum(['sign', 'submit']),
+  petition: petitionIdSchema.optional().meta({ description: 'The petition to sign' }),
+  email: z.string().meta({ description: 'Address that will be given in the request' }),
+})
+
+/**
+ * The API as OpenAPI 3.1, made of the schemas that check requests.
+ * @param publicUrl address of the site without a slash at its end
+ */
+export function openApiDocument(publicUrl: string): Document {
+  const document: ZodOpenApiObject = {
+    openapi: '3.1.0',
+    info: {
+      title: 'Viche',
+      version: '1.0.0',
+      description:
+        'Електронні петиції до рад українських громад. Errors are RFC 9457 problems with a stable `code`; ' +
+        'their words are Ukrainian, or English by Accept-Language. Times are RFC 3339 in UTC, days are Kyiv dates.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    security: [],
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'viche_session' } },
+    },
+    paths: { ...publicPaths, ...staffPaths() },
+  }
+  return createDocument(document)
+}
+
+const publicPaths: NonNullable<ZodOpenApiObject['paths']> = {
+  '/api/v1/communities': { get: read('listCommunities', 'Communities and their settings', communityList) },
+  '/api/v1/communities/{id}': {
+    get: {
+      ...read('getCommunity', 'One community', communityView),
+      requestParams: { path: z.object({ id: z.string() }) },
+    },
+  },
+  '/api/v1/petitions': {
+    get: {
+      ...read('listPetitions', 'Published petitions, newest first', petitionList),
+      requestParams: { query: petitionsQuery },
+    },
+    post: write('submitPetition', 'Submit a petition; the author confirms by mail', submitBody, {
+      202: answer('The mail with the link is on its way', submittedView),
+    }),
+  },
+  '/api/v1/petitions/confirm': {
+    post: write('confirmPetition', 'Confirm a petition with the token of the mailed link', confirmBody, {
+      201: answer('Submitted', petition),
+      200: answer('Submitted before', petition),
+    }),
+  },
+  '/api/v1/petitions/{id}': {
+    get: {
+      ...read('getPetition', 'A petition with its deadlines, events and notices', petition),
+      requestParams: petitionPath,
+    },
+  },
+  '/api/v1/petitions/{id}/count': {
+    get: {
+      ...read('getCount', 'How many have signed', countView.meta({ id: 'Count' })),
+      requestParams: petitionPath,
+    },
+  },
+  '/api/v1/challenges': {
+    get: {
+      ...read('getChallenge', 'A proof of work for one purpose, petition and address', challengeView),
+      requestParams: { query: challengeParameters },
+    },
+  },
+  '/api/v1/petitions/{id}/signatures': {
+    post: {
+      ...write('requestSignature', 'Ask to sign; the signer confirms by mail', signBody, {
+        202: answer('The mail with the link is on its way', mailSentView),
+      }),
+      requestParams: petitionPath,
+    },
+  },
+  '/api/v1/signatures/confirm': {
+    post: write('confirmSignature', 'Sign with the token of the mailed link', confirmBody, {
+      201: answer('Signed', signatureView),
+      200: answer('Signed before', signatureView),
+    }),
+  },
+  '/api/v1/signatures/{id}/receipt': {
+    get: {
+      ...read('getReceipt', 'Where a signature stands in the log', receiptView),
+      requestParams: { path: z.object({ id: z.string() }) },
+      responses: {
+        200: answer('In the log', receiptView),
+        202: answer('Not in the log yet', waitingView),
+        default: problem(),
+      },
+    },
+  },
+}
+
+function staffPaths(): NonNullable<ZodOpenApiObject['paths']> {
+  return Object.fromEntries(STAFF_ACTIONS.map(staffPath))
+}
+
+function staffPath(action: StaffAction): [string, ZodOpenApiPathItemObject] {
+  const operation = write(`staff-${action}`, `Staff: ${action}`, staffActions[action], {
+    200: answer('The petition afterwards', petition),
+  })
+  return [
+    `/api/v1/staff/petitions/{id}/${action}`,
+    { post: { ...operation, requestParams: petitionPath, security: [{ session: [] }] } },
+  ]
+}
+
+function answer(description: string, schema: z.ZodType) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+function problem() {
+  return { description: 'What is wrong', content: { 'application/problem+json': { schema: problemView } } }
+}
+
+function read(operationId: string, summary: string, schema: z.ZodType): ZodOpenApiOperationObject {
+  return { operationId, summary, responses: { 200: answer(summary, schema), default: problem() } }
+}
+
+function write(
+  operationId: string,
+  summary: string,
+  body: z.ZodType,
+  responses: ZodOpenApiOperationObject['responses'],
+): ZodOpenApiOperationObject {
+  return {
+    operationId,
+    summary,
+    requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    responses: { ...responses, default: problem() },
+  }
+}
