@@ -65,7 +65,7 @@ export type Grant =
     }
   | { readonly on: 'queue'; readonly queue: QueueName; readonly actions: readonly ['sqs:SendMessage'] }
   | { readonly on: 'root-key'; readonly actions: readonly ['kms:GenerateMac'] }
-  | { readonly on: 'mail'; readonly actions: readonly ('ses:SendEmail' | 'ses:SendRawEmail')[] }
+  | { readonly on: 'mail'; readonly actions: readonly ['ses:SendEmail'] }
 
 export interface FunctionShape {
   /** Path of the entry from the repository's root. */
@@ -189,8 +189,7 @@ export const topology: Topology = {
       grants: [
         { on: 'table', actions: [...READ, ...WRITE] },
         { on: 'root-key', actions: ['kms:GenerateMac'] },
-        // The call is SendEmail; a raw MIME body in it is checked as SendRawEmail.
-        { on: 'mail', actions: ['ses:SendEmail', 'ses:SendRawEmail'] },
+        { on: 'mail', actions: ['ses:SendEmail'] },
       ],
     },
     sweep: {
