@@ -10,10 +10,10 @@ export interface Assets {
 
 export type Script = Exclude<keyof Assets, 'css' | 'worker'>
 
-/** Set by the bundler (`assetDefines` in `build-assets.ts`); absent where nothing was bundled. */
+/** Set by the bundler of whatever renders pages (`assetDefines` in `build-assets.ts`). */
 declare const VICHE_ASSETS: Assets | undefined
 
-const unbundled: Assets = {
+const unbuilt: Assets = {
   css: '/assets/site.css',
   count: '/assets/count.js',
   search: '/assets/search.js',
@@ -22,4 +22,5 @@ const unbundled: Assets = {
   worker: '/assets/worker.js',
 }
 
-export const assets: Assets = typeof VICHE_ASSETS === 'undefined' ? unbundled : VICHE_ASSETS
+/** What pages link to. */
+export const assets: Assets = typeof VICHE_ASSETS === 'undefined' ? unbuilt : VICHE_ASSETS

@@ -1,4 +1,3 @@
-import { dayOf } from '../../shared/calendar/day'
 import type { Locale } from '../../shared/locale'
 import type { EventView, PetitionView } from '../../shared/petition/view'
 import { textsOf } from '../texts'

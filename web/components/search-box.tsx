@@ -23,23 +23,25 @@ export function SearchBox({ locale, community, status }: SearchBoxProps) {
       data-none={t.searchNone}
       data-failed={t.searchFailed}
     >
-      <form role="search">
-        <label for="q">{t.search}</label>
-        <p class="hint" id="q-hint">
-          {t.searchHint}
-        </p>
-        <div class="row">
-          <input id="q" name="q" type="search" aria-describedby="q-hint" maxlength={200} />
-          <button type="submit">{t.searchButton}</button>
-        </div>
-      </form>
+      <search>
+        <form>
+          <label for="q">{t.search}</label>
+          <p class="hint" id="q-hint">
+            {t.searchHint}
+          </p>
+          <div class="row">
+            <input id="q" name="q" type="search" aria-describedby="q-hint" maxlength={200} />
+            <button type="submit">{t.searchButton}</button>
+          </div>
+        </form>
+      </search>
       <p role="status"></p>
       <ul class="cards"></ul>
       <template>
         <li class="card">
           <span class="badge"></span>
           <h3>
-            <a href="/"></a>
+            <a href="/">{t.search}</a>
           </h3>
           <p class="meta" data-part="meta"></p>
           <progress max={1} value={0}></progress>

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, build } from 'esbuild'
+import type { Assets } from './assets'
+
+/** One file for the object store, e.g. `assets/site-1f2e3d4c.css`. */
+export interface AssetFile {
+  readonly key: string
+  readonly body: Uint8Array
+}
+
+export interface BuiltAssets {
+  readonly files: readonly AssetFile[]
+  readonly manifest: Assets
+}
+
+const SOURCES: Readonly<Record<keyof Assets, string>> = {
+  css: 'design/site.css',
+  count: 'islands/count.ts',
+  search: 'islands/search.ts',
+  sign: 'islands/sign.ts',
+  submit: 'islands/submit.ts',
+  worker: 'islands/worker.ts',
+}
+
+const options: BuildOptions = {
+  bundle: true,
+  write: false,
+  minify: true,
+  format: 'esm',
+  target: ['es2022', 'chrome100', 'firefox100', 'safari15'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+/**
+ * Styles and scripts, named by their content so that they may be cached for ever.
+ * @param root absolute path of the repository; to be given where this file itself is bundled to another place
+ */
+export async function buildAssets(root = here()): Promise<BuiltAssets> {
+  const names = Object.keys(SOURCES) as (keyof Assets)[]
+  const built = await Promise.all(
+    names.map(async (name) => [name, await buildOne(root, SOURCES[name])] as const),
+  )
+  const addresses = built.map(([name, { key }]) => [name, `/${key}`])
+  return { files: built.map(([, file]) => file), manifest: Object.fromEntries(addresses) as Assets }
+}
+
+/** esbuild's and Vite's `define` for whatever renders pages. */
+export async function assetDefines(root = here()): Promise<{ VICHE_ASSETS: string }> {
+  return { VICHE_ASSETS: JSON.stringify((await buildAssets(root)).manifest) }
+}
+
+async function buildOne(root: string, source: string): Promise<AssetFile> {
+  const entryPoints = [join(root, 'web', source)]
+  const { outputFiles } = await build({ ...options, entryPoints, outdir: join(root, 'assets') })
+  const [file] = outputFiles!
+  const hash = createHash('sha256').update(file!.contents).digest('hex').slice(0, 10)
+  const [, name, extension] = /([a-z-]+)\.(js|css)$/.exec(file!.path)!
+  return { key: `assets/${name}-${hash}.${extension}`, body: file!.contents }
+}
+
+function here(): string {
+  return fileURLToPath(new URL('..', import.meta.url))
+}
