@@ -5,11 +5,11 @@ import { draftTable } from '../adapters/dynamodb/drafts'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { throttleTable } from '../adapters/dynamodb/throttle'
+import { createApi } from '../api/app'
 import type { Platform } from '../composition'
 import type { Environment } from '../environment'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
-import { createApi } from '../api/app'
 
 export type ApiPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'keys' | 'mailQueue'>
 

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { communityTable } from '../adapters/dynamodb/communities'
+import { countTable } from '../adapters/dynamodb/counts'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { staffTable } from '../adapters/dynamodb/staff'
 import { throttleTable } from '../adapters/dynamodb/throttle'
@@ -18,6 +19,7 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     ...platform,
     communities,
     petitions: petitionTable(table, () => communities.calendar()),
+    counts: countTable(table),
     staff: staffTable(table),
     throttle: throttleTable(table),
     tokens: linkTokens(platform.keys),

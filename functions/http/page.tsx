@@ -11,14 +11,13 @@ type Handler = (c: Context) => Response | Promise<Response>
 export function page(
   app: Hono,
   path: string,
-  handlers: { readonly get: Handler; readonly post: Handler },
+  handlers: { readonly get?: Handler; readonly post?: Handler },
 ): void {
+  const allow = [handlers.get && 'GET, HEAD', handlers.post && 'POST'].filter(Boolean).join(', ')
   for (const address of [path, `/en${path}`]) {
-    app.get(address, told(handlers.get))
-    app.post(address, told(handlers.post))
-    app.all(address, (c) =>
-      problemPage(c, new DomainError('method-not-allowed'), { allow: 'GET, HEAD, POST' }),
-    )
+    if (handlers.get) app.get(address, told(handlers.get))
+    if (handlers.post) app.post(address, told(handlers.post))
+    app.all(address, (c) => problemPage(c, new DomainError('method-not-allowed'), { allow }))
   }
 }
 

@@ -8,6 +8,6 @@ export interface Count {
 
 /** Counts of petitions; may lag by a second. */
 export interface CountReader {
-  /** Up to 100 petitions; those without a signature are absent. */
+  /** Petitions without a signature are absent. */
   counts(petitionIds: readonly string[]): Promise<ReadonlyMap<string, Count>>
 }

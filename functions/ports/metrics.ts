@@ -4,6 +4,7 @@ export type MetricName =
   | 'UnreadableRecords'
   | 'SequencingFailures'
   | 'PublishingFailures'
+  | 'SweepFailures'
 
 /** Counts what an operator must see. Properties never hold personal data. */
 export interface Metrics {

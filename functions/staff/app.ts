@@ -3,6 +3,7 @@ import { answerProblems } from '../http/resource'
 import { staffApi } from './api'
 import type { StaffDeps } from './deps'
 import { staffDesk } from './desk'
+import { signInPages } from './sign-in-pages'
 
 /** Everything staff reach, on ready dependencies. */
 export function createStaff(deps: StaffDeps): Hono {
@@ -13,6 +14,7 @@ export function createStaff(deps: StaffDeps): Hono {
     c.header('cache-control', 'no-store')
   })
   staffApi(app, deps)
+  signInPages(app, deps)
   staffDesk(app, deps)
   return app
 }

@@ -6,9 +6,10 @@ import type { ViewDeps } from '../actions/view-petition'
 import type { CaseloadDeps } from './caseload'
 import { readSession, SESSION_HOURS, type Session } from './session'
 import type { SignInDeps } from './sign-in'
+import type { TaskDeps } from './tasks'
 
 /** What the staff API and the desk need from outside. */
-export interface StaffDeps extends SignInDeps, StaffActionDeps, Omit<ViewDeps, 'petitions'> {
+export interface StaffDeps extends SignInDeps, StaffActionDeps, TaskDeps, Omit<ViewDeps, 'petitions'> {
   readonly petitions: StaffActionDeps['petitions'] & ViewDeps['petitions'] & CaseloadDeps['petitions']
   /** Header that carries the reader's address. */
   readonly addressHeader: string

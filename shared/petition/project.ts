@@ -90,7 +90,8 @@ export function projectSummary(petition: Petition, community: Community, count: 
   })
 }
 
-function projectDeadline(obligation: Obligation, now: Instant, calendar: CalendarSettings): DeadlineView {
+/** One obligation as the timeline shows it. */
+export function projectDeadline(obligation: Obligation, now: Instant, calendar: CalendarSettings): DeadlineView {
   const rule = ruleOf(obligation.rule)
   const left = workingDaysBetween(dayOf(now), dayOf(obligation.dueAt), calendar)
   return defined({

@@ -2,18 +2,22 @@ import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Count, CountReader } from '../../ports/count-reader'
 import { type Item, keys, type Table, toItem } from './table'
 
+/** The most that one batch reads. */
+const BATCH = 100
+
 /** Counts from the state rows of the petitions' logs. */
 export function countTable({ db, name }: Table): CountReader {
   return {
     async counts(petitionIds) {
       const counts = new Map<string, Count>()
-      let Keys = [...new Set(petitionIds)].map((id) => toItem(keys.log(id)))
-      while (Keys.length > 0) {
+      const wanted = [...new Set(petitionIds)].map((id) => toItem(keys.log(id)))
+      while (wanted.length > 0) {
+        const Keys = wanted.splice(0, BATCH)
         const { Responses, UnprocessedKeys } = await db.send(
           new BatchGetItemCommand({ RequestItems: { [name]: { Keys } } }),
         )
         for (const row of Responses?.[name] ?? []) counts.set(petitionIdOf(row), countOf(row))
-        Keys = UnprocessedKeys?.[name]?.Keys ?? []
+        wanted.push(...(UnprocessedKeys?.[name]?.Keys ?? []))
       }
       return counts
     },

@@ -1,0 +1,44 @@
+import { reconcileSignatures } from '../actions/reconcile-signatures'
+import { healCounts, type SweepDeps, type SweepReport, sweepDue } from '../actions/sweep-due'
+import { communityTable } from '../adapters/dynamodb/communities'
+import { petitionTable } from '../adapters/dynamodb/petitions'
+import { embeddedMetrics } from '../adapters/embedded-metrics'
+import type { Platform } from '../composition'
+import type { Environment } from '../environment'
+import { sequencingOn } from '../streams/compose-sequence'
+
+export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'objects'>
+
+/** The scheduled sweep on a platform: what is due, and once a minute a share of the counts to heal. */
+export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>): () => Promise<SweepReport> {
+  const deps = sweepOn(platform, env)
+  let healed: string | undefined
+  return async () => {
+    const report = await sweepDue(deps)
+    const minute = platform.clock.now().slice(0, 16)
+    if (healed !== minute) await healCounts(deps, healed === undefined)
+    healed = minute
+    return report
+  }
+}
+
+function sweepOn(platform: SweepPlatform, env: Environment<'sweep'>): SweepDeps {
+  const table = { db: platform.db, name: env.TABLE_NAME }
+  const communities = communityTable(table)
+  const sequencing = sequencingOn(platform, env)
+  const metrics = embeddedMetrics(platform.clock)
+  return {
+    clock: platform.clock,
+    petitions: petitionTable(table, communities.calendar),
+    communities,
+    async reconcile(petitionId) {
+      await reconcileSignatures(sequencing, petitionId)
+      return (await sequencing.log.state(petitionId)).applied
+    },
+    onFailure: (petitionId, error) =>
+      metrics.count('SweepFailures', 1, {
+        petitionId,
+        error: error instanceof Error ? error.name : typeof error,
+      }),
+  }
+}

@@ -1,0 +1,27 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
+import * as z from 'zod'
+import type { Locale } from '../../shared/locale'
+import { DomainError } from '../../shared/problem'
+import type { FieldError } from '../../web/components/error-summary'
+import { formBody } from '../http/body'
+import { problemOf } from '../http/problem'
+import type { Session } from './session'
+
+/**
+ * The fields of a form of the desk, without its proof that the desk itself showed it.
+ * @throws DomainError `csrf` without that proof
+ */
+export async function formWithCsrf(c: Context, session: Session): Promise<Record<string, string>> {
+  const { csrf = '', ...values } = await formBody(c.req.raw, z.record(z.string(), z.string()))
+  const [given, expected] = [Buffer.from(csrf), Buffer.from(session.csrf)]
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DomainError('csrf')
+  return values
+}
+
+/** What a form says of an error: each field's words, or the refusal as a whole. */
+export function formErrors(error: unknown, locale: Locale): FieldError[] {
+  const problem = problemOf(error, locale)
+  if (!problem.errors) return [{ field: '', message: problem.detail }]
+  return problem.errors.map(({ field, code, message }) => ({ field, message: message ?? code }))
+}

@@ -1,0 +1,106 @@
+import type { Context, Hono } from 'hono'
+import { dayOf } from '../../shared/calendar/day'
+import { isStaffAction, type StaffAction, staffActions } from '../../shared/http/staff-actions'
+import type { Locale } from '../../shared/locale'
+import { DomainError } from '../../shared/problem'
+import { rolesFor } from '../../shared/staff/staff-member'
+import { href, paths } from '../../web/addresses'
+import type { FailedAction } from '../../web/components/desk/action-form'
+import { DeskPetitionPage } from '../../web/pages/desk/petition'
+import { DeskPage } from '../../web/pages/desk/queue'
+import { textsOf } from '../../web/texts'
+import { performAction } from '../actions/staff-action'
+import { viewPetition } from '../actions/view-petition'
+import { fieldErrors } from '../http/field-errors'
+import { localeOfPath } from '../http/locale'
+import { page } from '../http/page'
+import { problemOf } from '../http/problem'
+import { actionsFor, caseloadOf } from './caseload'
+import { type StaffDeps, sessionOf } from './deps'
+import { formErrors, formWithCsrf } from './desk-form'
+import type { Session } from './session'
+import { tasksOf } from './tasks'
+
+/** The staff desk: plain pages and forms, no scripts. */
+export function staffDesk(app: Hono, deps: StaffDeps): void {
+  page(app, paths.desk, { get: signedIn(deps, queue) })
+  page(app, paths.deskPetition(':id'), { get: signedIn(deps, petition) })
+  page(app, paths.deskAction(':id', ':action'), { post: signedIn(deps, act) })
+}
+
+type DeskHandler = (c: Context, deps: StaffDeps, session: Session, locale: Locale) => Promise<Response>
+
+/** Whoever is not signed in is led to where that is done. */
+function signedIn(deps: StaffDeps, handler: DeskHandler) {
+  return async (c: Context): Promise<Response> => {
+    const locale = localeOfPath(c.req.path)
+    try {
+      return await handler(c, deps, await sessionOf(c, deps), locale)
+    } catch (error) {
+      const signedOut = error instanceof DomainError && error.code === 'sign-in-required'
+      if (!signedOut || c.req.method !== 'GET') throw error
+      return c.redirect(href(locale, paths.deskSignIn), 303)
+    }
+  }
+}
+
+const queue: DeskHandler = async (c, deps, session, locale) => {
+  const filter = c.req.query('tasks') === 'all' ? 'all' : 'mine'
+  const shown = await tasksOf(deps, session.member, await caseloadOf(deps, session.member), filter)
+  return c.html(<DeskPage locale={locale} staff={worker(session)} filter={filter} {...shown} />)
+}
+
+const petition: DeskHandler = async (c, deps, session, locale) => {
+  const saved = c.req.query('saved') !== undefined
+  const flash = saved ? { flash: textsOf(locale).desk.done } : {}
+  return c.html(await petitionPage(deps, locale, session, c.req.param('id')!, flash))
+}
+
+const act: DeskHandler = async (c, deps, session, locale) => {
+  const id = c.req.param('id')!
+  const action = c.req.param('action')!
+  if (!isStaffAction(action)) throw new DomainError('not-found')
+  const values = await formWithCsrf(c, session)
+  try {
+    await performAction(deps, session.member, id, action, parsed(action, values))
+  } catch (error) {
+    const { status } = problemOf(error, locale)
+    if (status !== 400 && status !== 409 && status !== 422) throw error
+    const failed = { action, values, errors: formErrors(error, locale) }
+    return c.html(await petitionPage(deps, locale, session, id, { failed }), status)
+  }
+  return c.redirect(`${href(locale, paths.deskPetition(id))}?saved`, 303)
+}
+
+/** The form's fields as the JSON API would get them: an empty field is none. */
+function parsed(action: StaffAction, values: Readonly<Record<string, string>>) {
+  const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
+  const result = staffActions[action].safeParse(filled)
+  if (result.success) return result.data
+  throw new DomainError('invalid-body', { fields: fieldErrors(result.error) })
+}
+
+async function petitionPage(
+  deps: StaffDeps,
+  locale: Locale,
+  session: Session,
+  id: string,
+  extra: { readonly flash?: string; readonly failed?: FailedAction },
+) {
+  const { record, view } = await viewPetition(deps, id)
+  if (rolesFor(session.member, record.petition).length === 0) throw new DomainError('forbidden')
+  return (
+    <DeskPetitionPage
+      locale={locale}
+      staff={worker(session)}
+      petition={view}
+      actions={actionsFor(session.member, record.petition)}
+      today={dayOf(deps.clock.now())}
+      {...extra}
+    />
+  )
+}
+
+function worker({ member, csrf }: Session) {
+  return { name: member.name, csrf }
+}
