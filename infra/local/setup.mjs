@@ -1,6 +1,6 @@
 // Runs on plain Node 20 before anything is installed: built-ins only.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { arch, platform } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -96,12 +96,12 @@ export function nodeBinary() {
  * Bundles a TypeScript entry for Node; packages stay outside.
  * @param {string} entry path from the repository's root
  * @param {string} outfile path from the repository's root
+ * @param {Record<string, string>} define expressions to put in for names, as esbuild takes them
  * @returns {Promise<string>} absolute path of the bundle
  */
-export async function bundle(entry, outfile) {
+export async function bundle(entry, outfile, define = {}) {
   const esbuild = await import(pathToFileURL(join(root, 'node_modules', 'esbuild', 'lib', 'main.js')).href)
   const path = join(root, outfile)
-  mkdirSync(dirname(path), { recursive: true })
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -115,8 +115,28 @@ export async function bundle(entry, outfile) {
     jsxImportSource: 'hono/jsx',
     sourcemap: true,
     logLevel: 'warning',
+    define,
   })
   return path
+}
+
+/**
+ * Builds styles and scripts into a folder, named by their content.
+ * @param {string} folder path from the repository's root
+ * @returns {Promise<Record<string, string>>} what to define where pages are rendered
+ */
+export async function buildAssets(folder) {
+  const source = 'web/build-assets.ts'
+  // The sources of the assets lie beside the source of their build, not beside its bundle.
+  const define = { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, source)).href) }
+  const module = await bundle(source, '.build/local/build-assets.js', define)
+  const { files, manifest } = await (await import(pathToFileURL(module).href)).buildAssets()
+  for (const { key, body } of files) {
+    const path = join(root, folder, key)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, body)
+  }
+  return { VICHE_ASSETS: JSON.stringify(manifest) }
 }
 
 function findJava() {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Platform } from '../../functions/composition'
+import type { ObjectStore } from '../../functions/ports/object-store'
 import { topology } from '../topology'
 import { clockRoutes } from './clock-routes'
 import { Closers } from './closers'
@@ -37,6 +38,8 @@ export interface StackOptions {
   readonly variables?: Variables
   /** Removes the data first. */
   readonly fresh?: boolean
+  /** Puts what every start brings anew, such as styles and scripts; called before the seed. */
+  readonly publish?: (objects: ObjectStore) => Promise<void>
   /** Fills new data; called once, before requests are answered, and again from nothing if it did not finish. */
   readonly seed?: (stack: Stack) => Promise<void>
 }
@@ -92,6 +95,7 @@ async function start(options: StackOptions, closers: Closers): Promise<Stack> {
   if (seed) await markSeeding(folder)
   const mailFrom = environments.deliver.MAIL_FROM
   const cloud = await startCloud({ folder, smtpPort: options.smtpPort ?? 0, mailFrom }, closers)
+  await options.publish?.(cloud.objects)
   const handlers = options.handlers(cloud.platform, environments)
   const triggers = await startTriggers(cloud, folder, handlers, closers)
   const stack = assemble({ url, port: web.port, environments, handlers, cloud, triggers, closers })

@@ -1,6 +1,6 @@
 // `npm start`: sets up what is missing, bundles the local stack and runs it. Plain Node 20, built-ins only.
 import { spawn } from 'node:child_process'
-import { bundle, ensureJava, ensurePackages, nodeBinary, root, SetupError } from './setup.mjs'
+import { buildAssets, bundle, ensureJava, ensurePackages, nodeBinary, root, SetupError } from './setup.mjs'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -8,7 +8,8 @@ try {
   ensurePackages()
   const node = nodeBinary()
   const java = ensureJava()
-  run(node, java, await bundle('infra/local/main.ts', '.build/local/main.js'))
+  const assets = await buildAssets('.build/local')
+  run(node, java, await bundle('infra/local/main.ts', '.build/local/main.js', assets))
 } catch (error) {
   if (!(error instanceof SetupError)) throw error
   console.error(error.message)

@@ -1,12 +1,13 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { DataInUse } from '../../../infra/local/data-lock'
+import type { Handlers } from '../../../infra/local/handlers'
 import type { MailboxItem } from '../../../infra/local/mailbox'
 import { type StackOptions, startStack } from '../../../infra/local/stack'
 import { PortTaken } from '../../../infra/local/web-server'
+import { topology } from '../../../infra/topology'
 import { put, smallHandlers } from './small-handlers'
 import { temporaryFolder } from './temporary-folder'
 
@@ -28,94 +29,42 @@ async function start(options: Partial<StackOptions> = {}, due: string[] = []) {
   return { stack, data, get, mails }
 }
 
+test('every function of the topology is called by its trigger', async () => {
+  const called = new Set<string>()
+  const { stack, get } = await start({
+    handlers: (platform) => watched(smallHandlers(platform), (name) => called.add(name)),
+  })
+  await Promise.all([get('/api/address'), get('/staff')])
+  await put(stack.platform, 'PETITION#a', 'PETITION')
+  await put(stack.platform, 'SIGNATURES#a', 'olena')
+  await stack.settle()
+  expect([...called].sort()).toEqual(Object.keys(topology.functions).sort())
+})
+
+/** The same handlers, each telling its name when it is called. */
+function watched(handlers: Handlers, tell: (name: keyof Handlers) => void): Handlers {
+  const told = <Args extends unknown[], Result>(name: keyof Handlers, work: (...args: Args) => Result) => {
+    return (...args: Args) => {
+      tell(name)
+      return work(...args)
+    }
+  }
+  return {
+    api: { fetch: told('api', (request: Request) => handlers.api.fetch(request)) },
+    staff: { fetch: told('staff', (request: Request) => handlers.staff.fetch(request)) },
+    sequence: told('sequence', handlers.sequence),
+    react: told('react', handlers.react),
+    deliver: told('deliver', handlers.deliver),
+    sweep: told('sweep', handlers.sweep),
+  }
+}
+
 test('a saved petition travels through stream, queue and SMTP to the mailbox', async () => {
   const { stack, mails } = await start()
   await fetch(`${stack.url}/api/items/PETITION%23a/PETITION`, { method: 'PUT' })
   expect(await stack.settle()).toBe(true)
   expect(await mails()).toEqual(['a@example.org'])
 })
-
-test('files and functions answer as behind the CDN', async () => {
-  const { stack, get } = await start()
-  const { objects } = stack.platform
-  const page = `<!doctype html><title>Петиції</title>${'<p>Громада</p>'.repeat(200)}`
-  await objects.put('index.html', page, { cacheSeconds: 60 })
-  await objects.put('petitions/x/index.html', page, { cacheSeconds: 60 })
-  await objects.put('api/v1/petitions/x/count', '{"count":1}', { cacheSeconds: 15 })
-  await objects.put('staging/x/1', 'names', { cacheSeconds: 0 })
-
-  const home = await get('/', { 'accept-encoding': 'gzip' })
-  expect(home.status).toBe(200)
-  expect(home.headers.get('content-type')).toBe('text/html; charset=utf-8')
-  expect(home.headers.get('cache-control')).toBe('public, max-age=60')
-  expect(home.headers.get('content-encoding')).toBe('gzip')
-  expect(await home.text()).toBe(page)
-  expect(home.headers.get('content-security-policy')).toContain("default-src 'none'")
-  expect(home.headers.get('strict-transport-security')).toBeNull()
-
-  const again = await get('/', { 'if-none-match': home.headers.get('etag')! })
-  expect(again.status).toBe(304)
-  for (const path of ['/petitions/x', '/petitions/x/', '/petitions/x/index.html']) {
-    expect((await get(path)).status, path).toBe(200)
-  }
-  const count = await get('/api/v1/petitions/x/count')
-  expect(count.headers.get('content-type')).toBe('application/json; charset=utf-8')
-  expect(await count.json()).toEqual({ count: 1 })
-
-  expect(await (await get('/staff/petitions')).text()).toBe('staff /staff/petitions')
-  expect(await (await get('/en/staff')).text()).toBe('staff /en/staff')
-  expect(await (await get('/api/v1/staff/me')).text()).toBe('staff /api/v1/staff/me')
-  for (const path of ['/nothing', '/staging/x/1', '/petitions/x/..%2f..%2froot.key', '/%00', '/%E0%A4%A']) {
-    expect((await get(path)).status, path).toBe(404)
-  }
-  const head = await fetch(`${stack.url}/`, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } })
-  expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(page)))
-  expect((await fetch(`${stack.url}/`, { method: 'POST' })).status).toBe(405)
-})
-
-test('compressed bodies are those of the object', async () => {
-  const { stack } = await start()
-  const body = JSON.stringify(Array.from({ length: 500 }, (_, n) => ({ n })))
-  await stack.platform.objects.put('petitions/index.json', body, { cacheSeconds: 60 })
-  const answer = await stack.fetch(
-    new Request(`${stack.url}/petitions/index.json`, { headers: { 'accept-encoding': 'br;q=0, gzip' } }),
-  )
-  expect(gunzipSync(await answer.arrayBuffer()).toString()).toBe(body)
-  expect(answer.headers.get('etag')).toMatch(/^W\/"/)
-})
-
-test('functions learn the address a client names, else that of its connection', async () => {
-  const { get } = await start()
-  expect(await (await get('/api/address')).json()).toEqual({ address: '127.0.0.1' })
-  const named = await get('/api/address', { 'x-forwarded-for': '203.0.113.7' })
-  expect(await named.json()).toEqual({ address: '203.0.113.7' })
-})
-
-test('a body over 256 KB is refused, whether its length is told or not', async () => {
-  const { stack } = await start()
-  const echo = (body: BodyInit) =>
-    fetch(`${stack.url}/api/echo`, { method: 'POST', body, duplex: 'half' } as RequestInit)
-  expect(await (await echo('x'.repeat(256 * 1024))).json()).toEqual({ length: 256 * 1024 })
-  const large = 'x'.repeat(1024 * 1024)
-  const told = await echo(large)
-  expect(told.status).toBe(413)
-  expect(((await told.json()) as { code: string }).code).toBe('body-too-large')
-  const streamed = await echo(new Blob([large]).stream())
-  expect(streamed.status).toBe(413)
-})
-
-test('an unforeseen error is a problem without details', async () => {
-  const { get } = await start({
-    handlers: (platform) => ({ ...smallHandlers(platform), staff: { fetch: fails } }),
-  })
-  const answer = await get('/staff')
-  expect(answer.status).toBe(500)
-  expect(await answer.text()).not.toContain('secret')
-})
-
-function fails(): never {
-  throw new Error('secret')
-}
 
 test('moving the clock runs what becomes due, with its mails, before it answers', async () => {
   const soon = [1, 2, 3].map((days) => new Date(Date.now() + days * 86_400_000).toISOString())
