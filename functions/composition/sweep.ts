@@ -5,7 +5,7 @@ import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import type { Platform } from '../composition'
 import type { Environment } from '../environment'
-import { sequencingOn } from '../streams/compose-sequence'
+import { sequencingOn } from './sequence'
 
 export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'objects'>
 

@@ -2,11 +2,12 @@ import { reconcileSignatures } from '../../../../functions/actions/reconcile-sig
 import { sequenceSignatures } from '../../../../functions/actions/sequence-signatures'
 import type { SequencingDeps } from '../../../../functions/actions/sequencing'
 import { MemoryLog } from '../../../support/memory-log'
+import { publishedPetition } from '../../../support/published-petition'
 import { Dice } from './dice'
 import { type Mutation, rowsFirst, UngatedLog, unconditional, withoutStaging } from './mutations'
 import { Schedule, type Worker } from './schedule'
 import { steppedLog, steppedObjects } from './stepped'
-import { CLOSES_AT, PETITION, World } from './world'
+import { PETITION, World } from './world'
 
 const MAX_STEPS = 20_000
 
@@ -109,39 +110,10 @@ class History {
           : mutation === 'unconditional publishing'
             ? unconditional(objects)
             : objects,
-      petitions: { load: async () => petitionWith(world.threshold) },
+      petitions: { load: async () => publishedPetition(PETITION, world.threshold) },
       metrics: { count: () => {} },
       reachThreshold: (_id, count, at) =>
         schedule.step(worker, async () => void world.thresholdCalls.push({ count, at })),
     }
   }
-}
-
-function petitionWith(threshold: number) {
-  return {
-    id: PETITION,
-    number: 1,
-    version: 2,
-    seq: 2,
-    status: 'collecting',
-    communityId: 'model',
-    host: { id: 'council', kind: 'council', name: { uk: 'Рада', en: 'Council' }, email: 'rada@example.org' },
-    title: 'Зупинка',
-    text: 'Зупинка біля школи',
-    locale: 'uk',
-    author: { surname: 'Шевченко', givenName: 'Оксана' },
-    wantsHearing: false,
-    settings: {
-      threshold,
-      collection: { unit: 'calendar-days', count: 60 },
-      publicationDayCounts: false,
-      consideration: { unit: 'working-days', count: 10 },
-      identities: ['email'],
-      retentionYears: 3,
-    },
-    submittedAt: '2026-03-01T08:00:00.000Z',
-    publishedAt: '2026-03-01T22:00:00.000Z',
-    closesAt: CLOSES_AT,
-    obligations: [],
-  } as const
 }

@@ -7,7 +7,6 @@ import { MemoryObjects } from '../../../support/memory-objects'
 import type { Dice } from './dice'
 
 export const PETITION = 'model'
-export const CLOSES_AT = '2026-05-01T20:59:59.999Z'
 
 export interface ThresholdCall {
   readonly count: number

@@ -1,0 +1,77 @@
+import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { EMPTY_LOG, isPending, type LogState } from '../../../shared/log/state'
+import type { SignatureLog } from '../../ports/signature-log'
+import { signatureRows } from './signature-rows'
+import { fromItem, keys, type Table, toItem } from './table'
+
+/** Petitions' signature logs in the table: one state row each, beside the petition, and the signatures' rows. */
+export function signatureLogTable(table: Table): SignatureLog {
+  const { db, name: TableName } = table
+
+  return {
+    ...signatureRows(table),
+
+    async state(petitionId) {
+      const { Item } = await db.send(
+        new GetItemCommand({ TableName, Key: toItem(keys.log(petitionId)), ConsistentRead: true }),
+      )
+      return Item ? fromItem<LogState>(Item) : EMPTY_LOG
+    },
+
+    async commit(petitionId, from, { size, staging, at }) {
+      if (isPending(from)) return false
+      return succeeded(
+        db.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: toItem(keys.log(petitionId)),
+            UpdateExpression:
+              'SET #size = :size, applied = :from, version = :next, staging = :staging, updatedAt = :at',
+            ConditionExpression:
+              from.version === 0
+                ? 'attribute_not_exists(pk)'
+                : 'version = :version AND applied = #size AND #size = :from',
+            ExpressionAttributeNames: { '#size': 'size' },
+            ExpressionAttributeValues: toItem({
+              ':from': from.size,
+              ':size': size,
+              ':next': from.version + 1,
+              ':staging': staging,
+              ':at': at,
+              ...(from.version > 0 && { ':version': from.version }),
+            }),
+          }),
+        ),
+      )
+    },
+
+    async markApplied(petitionId, state, at) {
+      await succeeded(
+        db.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: toItem(keys.log(petitionId)),
+            UpdateExpression: 'SET applied = #size, version = :next, updatedAt = :at REMOVE staging',
+            ConditionExpression: 'version = :version',
+            ExpressionAttributeNames: { '#size': 'size' },
+            ExpressionAttributeValues: toItem({
+              ':version': state.version,
+              ':next': state.version + 1,
+              ':at': at,
+            }),
+          }),
+        ),
+      )
+    },
+  }
+}
+
+async function succeeded(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  type KeysAndAttributes,
+  paginateQuery,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import type { SignatureRow } from '../../../shared/log/candidate'
+import { chunksOf, inParallel } from '../../in-parallel'
+import { IndexConflict, type SignatureLog } from '../../ports/signature-log'
+import { type Item, keys, type Table, toItem } from './table'
+
+type Rows = Pick<SignatureLog, 'rows' | 'waiting' | 'setIndex' | 'quarantine'>
+
+/** The most that one BatchGetItem takes. */
+const READ_AT_ONCE = 100
+const READS_AT_ONCE = 4
+const NAMES = { '#index': 'index' }
+
+/** What the log reads and writes of the signatures' rows: one write unit for an index. */
+export function signatureRows(table: Table): Rows {
+  const { db, name: TableName } = table
+
+  return {
+    async rows(petitionId, personKeys) {
+      const found: SignatureRow[] = []
+      await inParallel(chunksOf(personKeys, READ_AT_ONCE), READS_AT_ONCE, async (chunk) => {
+        const Keys = chunk.map((key) => toItem(keys.signature(petitionId, key)))
+        for (const item of await batchGet(table, Keys)) found.push(rowOf(item))
+      })
+      return found
+    },
+
+    async *waiting(petitionId) {
+      const pages = paginateQuery(
+        { client: db },
+        {
+          TableName,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk',
+          FilterExpression: 'attribute_not_exists(#index) AND attribute_not_exists(quarantined)',
+          ExpressionAttributeNames: NAMES,
+          ExpressionAttributeValues: toItem({ ':pk': keys.signature(petitionId, '').pk }),
+        },
+      )
+      for await (const { Items = [] } of pages) yield Items.map(rowOf)
+    },
+
+    async setIndex(petitionId, key, index) {
+      try {
+        await db.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: toItem(keys.signature(petitionId, key)),
+            UpdateExpression: 'SET #index = :index',
+            ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(#index) OR #index = :index)',
+            ExpressionAttributeNames: NAMES,
+            ExpressionAttributeValues: toItem({ ':index': index }),
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+        if (error.Item)
+          throw new IndexConflict(`a signature of ${petitionId} would get a second index, ${index}`)
+      }
+    },
+
+    async quarantine(petitionId, key, flaw) {
+      try {
+        await db.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: toItem(keys.signature(petitionId, key)),
+            UpdateExpression: 'SET quarantined = :flaw',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#index)',
+            ExpressionAttributeNames: NAMES,
+            ExpressionAttributeValues: toItem({ ':flaw': flaw }),
+          }),
+        )
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+      }
+    },
+  }
+}
+
+/** All of a batch: what the table leaves over for want of throughput is asked for again, ever more slowly. */
+async function batchGet({ db, name }: Table, Keys: Item[]): Promise<Item[]> {
+  const found: Item[] = []
+  let left: Record<string, KeysAndAttributes> = { [name]: { Keys, ConsistentRead: true } }
+  for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
+    const { Responses, UnprocessedKeys = {} } = await db.send(new BatchGetItemCommand({ RequestItems: left }))
+    found.push(...(Responses?.[name] ?? []))
+    if (Object.keys(UnprocessedKeys).length === 0) return found
+    left = UnprocessedKeys
+    await new Promise((resume) => setTimeout(resume, pause))
+  }
+}
+
+/** Reads a row attribute by attribute: one of the wrong type counts as missing and harms no other row. */
+function rowOf(item: Item): SignatureRow {
+  const person = {
+    surname: item.surname?.S ?? '',
+    givenName: item.givenName?.S ?? '',
+    ...(item.patronymic?.S !== undefined && { patronymic: item.patronymic.S }),
+  }
+  return {
+    key: item.sk?.S ?? '',
+    person,
+    ...(item.confirmedAt?.S !== undefined && { confirmedAt: item.confirmedAt.S }),
+    ...(item.nameSalt?.B !== undefined && { nameSalt: item.nameSalt.B }),
+    // An index of the wrong type still says that the row is taken.
+    ...(item.index !== undefined && { index: Number(item.index.N) }),
+    ...(item.quarantined !== undefined && { quarantined: item.quarantined.S ?? '' }),
+  }
+}

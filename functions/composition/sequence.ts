@@ -1,0 +1,42 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { runCommand } from '../actions/run-command'
+import type { SequencingDeps } from '../actions/sequencing'
+import { communityTable } from '../adapters/dynamodb/communities'
+import { signatureLogTable } from '../adapters/dynamodb/log-state'
+import { petitionTable } from '../adapters/dynamodb/petitions'
+import { embeddedMetrics } from '../adapters/embedded-metrics'
+import type { Platform } from '../composition'
+import type { Environment } from '../environment'
+import { sequenceChanges } from '../streams/sequence'
+
+type SequencePlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'objects'>
+
+/** The function behind the stream of signatures. */
+export function composeSequence(
+  platform: SequencePlatform,
+  env: Pick<Environment<'sequence'>, 'TABLE_NAME'>,
+) {
+  const deps = sequencingOn(platform, env)
+  return (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => sequenceChanges(deps, event)
+}
+
+/** Sequencing over the platform's table and objects; the sweep reconciles with the same. */
+export function sequencingOn(
+  { clock, random, db, objects }: SequencePlatform,
+  env: { readonly TABLE_NAME: string },
+): SequencingDeps {
+  const table = { db, name: env.TABLE_NAME }
+  const communities = communityTable(table)
+  const petitions = petitionTable(table, communities.calendar)
+  return {
+    clock,
+    random,
+    objects,
+    petitions,
+    log: signatureLogTable(table),
+    metrics: embeddedMetrics(clock),
+    reachThreshold: async (petitionId, count, at) => {
+      await runCommand({ clock, petitions, communities }, petitionId, { type: 'reach-threshold', count, at })
+    },
+  }
+}
