@@ -8,7 +8,7 @@ import type { Random } from '../ports/random'
 import type { SignatureStore } from '../ports/signature-store'
 import type { LinkOf } from '../signing/link-token'
 import { personKey } from '../signing/person-key'
-import type { PetitionCache } from '../signing/petition-cache'
+import { type PetitionCache, petitionToSign } from '../signing/petition-cache'
 
 export interface ConfirmSignatureDeps {
   readonly clock: Clock
@@ -35,7 +35,8 @@ export async function confirmSignature(
   link: LinkOf<'sign'>,
 ): Promise<ConfirmedSignature> {
   const { petitionId } = link
-  const petition = await deps.cache.petition(petitionId)
+  const now = deps.clock.now()
+  const petition = await petitionToSign(deps.cache, petitionId, now)
   const petitionKey = await deps.cache.key(petitionId)
   if (!petition || !petitionKey) throw new DomainError('petition-not-found')
   if (!petition.logOrigin) throw new DomainError('petition-not-open')
@@ -43,7 +44,6 @@ export async function confirmSignature(
     petitionId,
     personKey: personKey(petitionKey, petition.logOrigin, personIdOfEmail(link.email)),
   }
-  const now = deps.clock.now()
   try {
     assertSignable(petition, now)
   } catch (refusal) {

@@ -10,7 +10,7 @@ import type { Queue } from '../ports/queue'
 import { type AdmissionDeps, admit } from '../signing/admission'
 import { type ChallengeSettings, checkChallenge } from '../signing/challenge'
 import type { LinkTokens } from '../signing/link-token'
-import type { PetitionCache } from '../signing/petition-cache'
+import { type PetitionCache, petitionToSign } from '../signing/petition-cache'
 
 /** What it takes to mail somebody a link to confirm. */
 export interface LinkRequestDeps extends AdmissionDeps {
@@ -38,7 +38,7 @@ export async function requestSignature(
   refuseFilledHoneypot(body)
   const binding = { purpose: 'sign', petitionId, email } as const
   const challenge = await checkChallenge(deps.keys, deps.challenge, binding, body.altcha, now)
-  const petition = await deps.cache.petition(petitionId)
+  const petition = await petitionToSign(deps.cache, petitionId, now)
   if (!petition) throw new DomainError('petition-not-found')
   assertSignable(petition, now)
   await admit(deps, { email, petitionId, challenge, network: reader.network }, now)

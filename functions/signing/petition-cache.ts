@@ -1,4 +1,6 @@
+import type { Instant } from '../../shared/calendar/day'
 import type { Petition } from '../../shared/petition/petition'
+import { isSignable } from '../../shared/petition/project'
 import type { PetitionStore } from '../ports/petition-store'
 
 /** What the signing path asks of petitions, mostly from memory. */
@@ -41,6 +43,21 @@ export function petitionCache(petitions: PetitionStore, monotonicMs: () => numbe
       known.delete(id)
     },
   }
+}
+
+/**
+ * The petition somebody wants to sign: from memory only while that lets them. A refusal always rests on
+ * what is stored now.
+ */
+export async function petitionToSign(
+  cache: PetitionCache,
+  id: string,
+  now: Instant,
+): Promise<Petition | undefined> {
+  const remembered = await cache.petition(id)
+  if (!remembered || isSignable(remembered, now)) return remembered
+  cache.forget(id)
+  return cache.petition(id)
 }
 
 function keep<V>(map: Map<string, V>, id: string, value: V): void {

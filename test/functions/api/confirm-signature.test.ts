@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../../../functions/actions/run-command'
+import { testCommunity } from '../../support/communities'
 import { post, problem, START, signer, startWorld, type World } from './world'
 
 let world: World
@@ -157,5 +158,21 @@ describe('the receipt', () => {
       const response = await app.request(`/api/v1/signatures/${unknown}/receipt`)
       expect([response.status, (await problem(response)).code]).toEqual([404, 'signature-not-found'])
     }
+  })
+})
+
+describe('what an instance remembers of a petition', () => {
+  test('turns nobody away who comes right after publication', async () => {
+    const { id } = await world.submitted()
+    const app = world.api()
+    const token = await world.signLink(id, 'oksana@example.org')
+    expect((await confirm(app, token)).status).toBe(409)
+    await runCommand(world.deps, id, {
+      type: 'publish',
+      by: { role: 'moderator' },
+      settings: testCommunity.settings,
+      logOrigin: 'petitions.example/log/{id}',
+    })
+    expect((await confirm(app, token)).status).toBe(201)
   })
 })
