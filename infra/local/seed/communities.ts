@@ -1,0 +1,86 @@
+import type { Term } from '../../../shared/calendar/term'
+import type { Community, Host } from '../../../shared/community/settings'
+
+const days = (count: number): Term => ({ unit: 'calendar-days', count })
+
+/** The invented community of the demonstration. */
+export const DEMO: Community = {
+  id: 'malva',
+  name: { uk: 'Мальвівська громада', en: 'Malva community' },
+  council: { uk: 'Мальвівська селищна рада', en: 'Malva settlement council' },
+  email: 'rada@malva.example',
+  settings: {
+    threshold: 10,
+    collection: days(60),
+    publicationDayCounts: false,
+    consideration: { unit: 'working-days', count: 10 },
+    draftDecision: { unit: 'working-days', count: 5 },
+    identities: ['email'],
+    retentionYears: 3,
+  },
+  source: {
+    uk: 'Вигадана громада для демонстрації: поріг знижено, щоб його легко було досягти',
+    en: 'An invented community for demonstration: the threshold is low so that it is easily reached',
+  },
+  demo: true,
+}
+
+/** Communities with the thresholds and periods of their real statutes (R7); nothing else about them is real. */
+export const REAL: readonly Community[] = [
+  real('kyiv', 'Київська міська громада', 'Київська міська рада', 'Kyiv', 6000, days(60)),
+  real('bila-tserkva', 'Білоцерківська громада', 'Білоцерківська міська рада', 'Bila Tserkva', 700, days(45)),
+  real('kramatorsk', 'Краматорська громада', 'Краматорська міська рада', 'Kramatorsk', 250, days(30)),
+  real('pryluky', 'Прилуцька громада', 'Прилуцька міська рада', 'Pryluky', 150, days(60)),
+  real('koriukivka', 'Корюківська громада', 'Корюківська міська рада', 'Koriukivka', 100, days(60)),
+  real('hradyzk', 'Градизька громада', 'Градизька селищна рада', 'Hradyzk', 100, {
+    unit: 'months',
+    count: 3,
+  }),
+]
+
+export const NGO: Host = {
+  id: 'kalynovyi-mist',
+  kind: 'ngo',
+  name: { uk: 'ГО «Калиновий міст»', en: 'NGO Kalynovyi Mist' },
+  email: 'info@kalynovyi-mist.example',
+  communities: ['malva', 'kyiv'],
+}
+
+/** A council's own site as a host of its petitions. */
+export function councilHost(community: Community): Host {
+  return {
+    id: `${community.id}-council`,
+    kind: 'council',
+    name: community.council,
+    email: community.email,
+    communities: [community.id],
+  }
+}
+
+function real(
+  id: string,
+  name: string,
+  council: string,
+  english: string,
+  threshold: number,
+  collection: Term,
+): Community {
+  return {
+    id,
+    name: { uk: name, en: `${english} community` },
+    council: { uk: council, en: `${english} council` },
+    email: `rada@${id}.example`,
+    settings: {
+      threshold,
+      collection,
+      publicationDayCounts: false,
+      consideration: { unit: 'working-days', count: 10 },
+      identities: ['email'],
+      retentionYears: 3,
+    },
+    source: {
+      uk: `Положення про електронні петиції: ${council}`,
+      en: `Regulation on e-petitions of the ${english} council`,
+    },
+  }
+}
