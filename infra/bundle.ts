@@ -9,17 +9,13 @@ export const functionsFolder = '.build/functions'
 /** The file that Lambda loads; its `handler` is the function. */
 export const entryFile = 'index.mjs'
 
-/**
- * Parts of the SDK that it loads only when they are needed, and that a function never needs: its credentials
- * stand in its environment, and no call of it streams events.
- */
-const neverLoaded = [
+/** Parts of the SDK that it loads only where credentials do not stand in the environment, as a function's do. */
+const otherCredentials = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-process',
   '@aws-sdk/credential-provider-sso',
   '@aws-sdk/credential-provider-web-identity',
-  '@smithy/core/event-streams',
   '@smithy/credential-provider-imds',
 ]
 
@@ -37,7 +33,6 @@ export const functionOptions = {
   charset: 'utf8',
   legalComments: 'none',
   mainFields: ['module', 'main'],
-  external: neverLoaded,
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -47,6 +42,15 @@ export const functionOptions = {
   logLevel: 'warning',
 } as const satisfies BuildOptions
 
+/**
+ * Imports that stay out of a function's bundle since they are never followed.
+ * Only the client for files has calls that stream events, and it imports their part at its start.
+ */
+function neverLoaded(name: FunctionName): string[] {
+  const keepsFiles = topology.functions[name].grants.some(({ on }) => on === 'objects')
+  return keepsFiles ? otherCredentials : [...otherCredentials, '@smithy/core/event-streams']
+}
+
 /** Names of all functions of the topology. */
 export const functionNames = Object.keys(environments) as FunctionName[]
 
@@ -55,14 +59,24 @@ export function functionFolder(root: string, name: FunctionName): string {
   return join(root, functionsFolder, name)
 }
 
+/** Expressions to put in for names, as esbuild's `define` takes them. */
+export type Defines = Readonly<Record<string, string>>
+
 /**
  * Bundles one function into its folder.
  * @param root absolute path of the repository
+ * @param defines what the build of the site's styles and scripts says of them; the names they have unbuilt without it
  * @throws esbuild's BuildFailure, for one where the entry does not exist
  */
-export function bundleFunction(root: string, name: FunctionName): Promise<BuildResult<{ metafile: true }>> {
+export function bundleFunction(
+  root: string,
+  name: FunctionName,
+  defines: Defines = {},
+): Promise<BuildResult<{ metafile: true }>> {
   return build({
     ...functionOptions,
+    define: { ...functionOptions.define, ...defines },
+    external: neverLoaded(name),
     absWorkingDir: root,
     entryPoints: [topology.functions[name].entry],
     outfile: join(functionFolder(root, name), entryFile),
@@ -71,6 +85,6 @@ export function bundleFunction(root: string, name: FunctionName): Promise<BuildR
 }
 
 /** Bundles every function of the topology. */
-export async function bundleFunctions(root: string): Promise<void> {
-  await Promise.all(functionNames.map((name) => bundleFunction(root, name)))
+export async function bundleFunctions(root: string, defines: Defines = {}): Promise<void> {
+  await Promise.all(functionNames.map((name) => bundleFunction(root, name, defines)))
 }

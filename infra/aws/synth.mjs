@@ -1,23 +1,15 @@
 // The `app` of cdk.json. Plain JavaScript, since it runs on whatever Node the machine has (20 or later).
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { pathToFileURL } from 'node:url'
+import { buildAssets, bundle, root } from '../local/setup.mjs'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const outfile = join(root, '.build', 'cdk', 'main.mjs')
+/** Styles and scripts of this build and no other; whoever deploys copies them into the bucket. */
+const site = '.build/site'
 
-await build({
-  absWorkingDir: root,
-  entryPoints: ['infra/aws/main.ts'],
-  outfile,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  sourcemap: 'inline',
-  logLevel: 'warning',
-})
+rmSync(join(root, site), { recursive: true, force: true })
+const defines = await buildAssets(site)
+const main = await bundle('infra/aws/main.ts', '.build/cdk/main.mjs')
 process.setSourceMapsEnabled(true)
-const { synthesise } = await import(pathToFileURL(outfile).href)
-await synthesise(root)
+const { synthesise } = await import(pathToFileURL(main).href)
+await synthesise(root, defines)

@@ -1,21 +1,35 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { environments, type FunctionName, readEnvironment } from '../../functions/environment'
 import { routePath } from '../../infra/aws/edge/http-api'
 import { filterPattern } from '../../infra/aws/service/triggers'
-import { functionNames } from '../../infra/bundle'
+import { entryFile, functionNames } from '../../infra/bundle'
 import { topology } from '../../infra/topology'
-import { type Cloud, type Json, plausible, type Resource, synthesised } from './synthesised'
+import { type Cloud, type Json, type Resource, synthesised } from './synthesised'
 
 let cloud: Cloud
 
-beforeAll(async () => {
-  cloud = await synthesised({ alarmEmail: 'operator@viche.example' })
+beforeAll(() => {
+  cloud = synthesised({ alarmEmail: 'operator@viche.example' })
+}, 120_000)
+
+afterAll(() => cloud?.remove())
+
+test('synthesis leaves neither finding nor warning', () => {
+  expect(cloud.said).not.toMatch(/ERROR|WARNING/)
 })
 
 function lambdaOf(name: FunctionName): Resource {
   const found = cloud.resources('AWS::Lambda::Function')
   return found.find(({ properties }) => properties.Description === `Viche: ${name}`)!
+}
+
+function environmentOf(name: FunctionName): Record<string, string> {
+  const variables = Object.entries(lambdaOf(name).properties.Environment.Variables)
+  return Object.fromEntries(variables.map(([key, value]) => [key, cloud.plausible(value)]))
 }
 
 function mappingOf(name: FunctionName): Record<string, Json> {
@@ -63,10 +77,21 @@ describe('every function', () => {
       MemorySize: topology.functions[name].memoryMb,
       Timeout: topology.functions[name].timeoutSeconds,
     })
-    const variables = Object.entries(properties.Environment.Variables)
-    const environment = Object.fromEntries(variables.map(([key, value]) => [key, plausible(value, cloud)]))
+    const environment = environmentOf(name)
     expect(Object.keys(environment)).toEqual(Object.keys(environments[name].shape))
     expect(() => readEnvironment(name, environment)).not.toThrow()
+  })
+
+  test.each(functionNames)('%s starts from its bundle alone', (name) => {
+    const [hash] = lambdaOf(name).properties.Code.S3Key.split('.')
+    const bundle = pathToFileURL(join(cloud.folder, `asset.${hash}`, entryFile)).href
+    const script = `const { handler } = await import('${bundle}'); console.log(typeof handler)`
+    const started = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: cloud.folder,
+      env: { AWS_REGION: 'eu-central-1', ...environmentOf(name) },
+      encoding: 'utf8',
+    })
+    expect(started).toMatchObject({ stderr: '', stdout: 'function\n' })
   })
 
   test.each(functionNames)('%s is woken as the topology says', (name) => {

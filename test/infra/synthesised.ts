@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { App } from 'aws-cdk-lib'
-import { Template } from 'aws-cdk-lib/assertions'
-import { assemble } from '../../infra/aws/app'
-import { bundleFunctions } from '../../infra/bundle'
 
 /** A part of a template: JSON whose shape differs with each type of resource. */
 // biome-ignore lint/suspicious/noExplicitAny: tests look into it and fail where it is otherwise
@@ -16,45 +13,59 @@ export interface Resource {
   readonly properties: Record<string, Json>
 }
 
-export interface Cloud {
-  readonly data: Template
-  readonly service: Template
+/** What `npx cdk synth` wrote, and what it said. */
+export class Cloud {
+  private readonly all: readonly Resource[]
+
+  constructor(
+    /** Folder of the cloud assembly, outside the repository: nothing in it finds node_modules. */
+    readonly folder: string,
+    readonly said: string,
+  ) {
+    this.all = ['VicheData', 'Viche'].flatMap((stack) => resourcesOf(join(folder, `${stack}.template.json`)))
+  }
+
   /** The resources of both stacks of one type. */
-  resources(type: string): Resource[]
+  resources(type: string): Resource[] {
+    return this.all.filter((resource) => resource.type === type)
+  }
+
+  /** A template's value with each reference replaced by what it could stand for after deployment. */
+  plausible(value: Json): string {
+    if (typeof value !== 'object') return String(value)
+    if ('Fn::Join' in value) {
+      const [separator, parts] = value['Fn::Join']
+      return parts.map((part: Json) => this.plausible(part)).join(separator)
+    }
+    const isQueue = this.resources('AWS::SQS::Queue').some(({ id }) => id === value.Ref)
+    return isQueue ? `https://sqs.eu-central-1.amazonaws.com/111111111111/${value.Ref}` : 'some-name'
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
 }
 
 /**
- * The real cloud assembly with the real bundles, checked by the AWS Solutions rules on the way.
- * @throws what the CDK throws on a finding that is not acknowledged
+ * Synthesises as its users do, with no credentials, no home and no settings of this machine.
+ * @throws Error with what the CDK said, for one a finding of the AWS Solutions rules
  */
-export async function synthesised(context: Record<string, string> = {}): Promise<Cloud> {
-  const root = process.cwd()
-  await bundleFunctions(root)
-  const outdir = mkdtempSync(join(tmpdir(), 'viche-cdk-'))
-  try {
-    const stacks = assemble(new App({ outdir, context }), root)
-    const data = Template.fromStack(stacks.data)
-    const service = Template.fromStack(stacks.service)
-    return { data, service, resources: (type) => [data, service].flatMap((stack) => ofType(stack, type)) }
-  } finally {
-    rmSync(outdir, { recursive: true, force: true })
-  }
+export function synthesised(context: Record<string, string>): Cloud {
+  const folder = mkdtempSync(join(tmpdir(), 'viche-cdk-'))
+  const values = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const done = spawnSync('npx', ['cdk', 'synth', '--quiet', '--output', folder, ...values], {
+    env: { PATH: process.env.PATH, HOME: folder, NPM_CONFIG_UPDATE_NOTIFIER: 'false' },
+    encoding: 'utf8',
+  })
+  if (done.status !== 0) throw new Error(done.stderr)
+  return new Cloud(folder, done.stderr)
 }
 
-function ofType(template: Template, type: string): Resource[] {
-  const found = Object.entries(template.findResources(type))
-  return found.map(([id, resource]) => ({ id, type, properties: resource.Properties }))
-}
-
-/** A value of a template with each reference replaced by what it could stand for after deployment. */
-export function plausible(value: Json, cloud: Cloud): string {
-  if (typeof value !== 'object') return String(value)
-  if ('Fn::Join' in value) {
-    const [separator, parts] = value['Fn::Join']
-    return parts.map((part: unknown) => plausible(part, cloud)).join(separator)
-  }
-  if ('Ref' in value && cloud.resources('AWS::SQS::Queue').some(({ id }) => id === value.Ref)) {
-    return `https://sqs.eu-central-1.amazonaws.com/111111111111/${value.Ref}`
-  }
-  return 'some-name'
+function resourcesOf(file: string): Resource[] {
+  const { Resources } = JSON.parse(readFileSync(file, 'utf8')) as { Resources: Record<string, Json> }
+  return Object.entries(Resources).map(([id, { Type, Properties }]) => ({
+    id,
+    type: Type,
+    properties: Properties,
+  }))
 }

@@ -95,6 +95,7 @@ const PRODUCT_METRICS: Readonly<Record<MetricName, string>> = {
   UnreadableRecords: 'unreadable-records',
   SequencingFailures: 'sequencing-failures',
   PublishingFailures: 'publishing-failures',
+  SweepFailures: 'sweep-failures',
 }
 
 function ofProduct(metricName: string, name: string): Watched {

@@ -2,6 +2,7 @@ import { CfnOutput } from 'aws-cdk-lib'
 import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import { acknowledge } from '../acknowledge'
 import type { Deployment } from '../deployment'
 import type { ProductFunction } from '../service/product-function'
 import { Distribution } from './distribution'
@@ -35,7 +36,13 @@ export class Site extends Construct {
       fallbackOrigin: api,
       fallbackStatusCodes: [403, 404],
     })
-    const { distribution } = new Distribution(this, 'Front', { root, deployment, api, objects })
+    const front = new Distribution(this, 'Front', { root, deployment, api, objects })
+    acknowledge(
+      front,
+      'Annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
+      'The bucket’s own policy, in the stack of the data, lets the distributions of this account in.',
+    )
+    const { distribution } = front
     new CfnOutput(this, 'Address', {
       value: `${deployment.domain} CNAME ${distribution.distributionDomainName}`,
     })
