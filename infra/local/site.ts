@@ -25,7 +25,7 @@ export interface SiteParts {
  */
 export function site(parts: SiteParts): Hono {
   const app = new Hono({ strict: true })
-  app.use(bodyLimit({ maxSize: BODY_BYTES, onError: ({ req }) => tooLarge(req.raw) }))
+  app.use(bodyLimit({ maxSize: BODY_BYTES, onError: ({ req }) => problem('body-too-large', req.raw) }))
   app.route('/__local', parts.local)
   app.all('*', async ({ req }) => secured(await answer(parts, req.raw, req.path), parts.topology))
   app.onError((error, { req }) => {
@@ -53,11 +53,6 @@ function secured(response: Response, { http }: SiteParts['topology']): Response 
     if (name !== 'strict-transport-security') answer.headers.set(name, value)
   }
   return answer
-}
-
-/** The rest of the body is not read, so the connection cannot carry another request. */
-function tooLarge(request: Request): Response {
-  return problem('body-too-large', request, { connection: 'close' })
 }
 
 function problem(code: ProblemCode, request: Request, headers: Record<string, string> = {}): Response {

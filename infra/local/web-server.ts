@@ -35,6 +35,7 @@ export async function startWebServer({ port, host, addressHeader }: WebServerOpt
   const listener = getRequestListener((request) => answer(request), { overrideGlobalObjects: false })
   const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
     nameAddress(request, addressHeader)
+    response.once('finish', () => readAway(request))
     void listener(request, response)
   })
   await listen(server, port, host)
@@ -58,6 +59,15 @@ function nameAddress(request: IncomingMessage, name: string): void {
   const address = request.socket.remoteAddress ?? ''
   request.headers[name] = address
   request.rawHeaders.push(name, address)
+}
+
+/** What is left of a refused body is read away, so that its connection can carry the next request. */
+function readAway(request: IncomingMessage): void {
+  if (request.readableEnded) return
+  // Whoever has stopped reading would hold it up.
+  request.removeAllListeners('data')
+  request.removeAllListeners('readable')
+  request.resume()
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
