@@ -1,11 +1,34 @@
 import { defineConfig } from 'vitest/config'
 
+const base = {
+  // West of UTC and with daylight saving of its own: a hidden use of the machine's zone shows itself.
+  env: { TZ: 'America/Los_Angeles' },
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+}
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    // West of UTC and with daylight saving of its own: a hidden use of the machine's zone shows itself.
-    env: { TZ: 'America/Los_Angeles' },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...base,
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/journeys/**'],
+        },
+      },
+      {
+        // Each journey starts a whole stack: one after the other.
+        test: {
+          ...base,
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 })
