@@ -78,8 +78,9 @@ export class FolderQueue<Message> implements Queue<Message> {
       waiting.visibleAt = now + this.#shape.visibilitySeconds * 1000
       if (ids.push(id) === limit) break
     }
-    const received = await Promise.all(ids.map((id) => this.#take(id)))
-    return received.filter((message) => message !== undefined)
+    const received = await Promise.allSettled(ids.map((id) => this.#take(id)))
+    // One whose file has trouble comes again after its visibility; the others are not held up.
+    return received.flatMap((taken) => (taken.status === 'fulfilled' && taken.value ? [taken.value] : []))
   }
 
   /** The message was handled and is gone. */
@@ -115,10 +116,8 @@ export class FolderQueue<Message> implements Queue<Message> {
       await this.#setAside(id, waiting)
       return undefined
     }
-    const path = this.#path(id, waiting.receives + 1)
-    await rename(this.#path(id, waiting.receives), path)
-    waiting.receives++
-    const message = parse<Message>(await readFile(path, 'utf8'))
+    await rename(this.#path(id, waiting.receives), this.#path(id, ++waiting.receives))
+    const message = parse<Message>(await readFile(this.#path(id, waiting.receives), 'utf8'))
     if (message !== undefined) return { id, receives: waiting.receives, sentAt: waiting.sentAt, message }
     await this.#setAside(id, waiting)
     return undefined
