@@ -170,6 +170,7 @@ export const topology: Topology = {
         filters: [
           { events: ['INSERT', 'MODIFY'], pk: { prefix: 'PETITION#' } },
           { events: ['INSERT', 'MODIFY'], pk: { prefix: 'COMMUNITIES' } },
+          { events: ['INSERT', 'MODIFY'], pk: { prefix: 'HOSTS' } },
         ],
         maxRetries: 50,
       },

@@ -1,0 +1,82 @@
+import { dayOf } from '../../shared/calendar/day'
+import { LOCALES } from '../../shared/locale'
+import { isPublic } from '../../shared/petition/project'
+import { objectKey, paths } from '../../web/addresses'
+import { PetitionPage } from '../../web/pages/petition'
+import { SignPage } from '../../web/pages/sign'
+import type { StoredObject } from '../ports/object-store'
+import type { PetitionRecord } from '../ports/petition-store'
+import { publishCount } from './publish-count'
+import { publishSigners } from './publish-signers'
+import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, pageAt } from './publishing'
+import { viewPetition } from './view-petition'
+
+const MAX_ATTEMPTS = 20
+
+/**
+ * Publishes a petition's pages, its list of signers and its count as the table has them now. Nothing of a petition
+ * that was never published gets out.
+ * @returns the petition as it was published; undefined where there is nothing to show
+ */
+export async function publishPetition(
+  deps: PublishingDeps,
+  petitionId: string,
+): Promise<PetitionRecord | undefined> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    // Tags before the table: a page is replaced only if nobody has written it since the table was read,
+    // so a slow publisher cannot bring back what is old.
+    const present = await readAll(deps, pageKeys(petitionId))
+    const record = await deps.petitions.loadRecord(petitionId)
+    if (!record || !isPublic(record.petition)) return undefined
+    const { view } = await viewPetition(
+      { ...deps, petitions: { loadRecord: async () => record } },
+      petitionId,
+    )
+    const pages = pagesOf(view, dayOf(deps.clock.now()))
+    if (!(await replaceAll(deps, present, pages))) continue
+    await publishSigners(deps.objects, view, record.log.applied)
+    const { threshold } = record.petition.settings
+    await publishCount(deps, petitionId, { size: record.log.applied, threshold })
+    return record
+  }
+  throw new Error(`the pages of ${petitionId} changed under ${MAX_ATTEMPTS} attempts to write them`)
+}
+
+function pageKeys(id: string): string[] {
+  return LOCALES.flatMap((locale) => [
+    objectKey(locale, paths.petition(id)),
+    objectKey(locale, paths.sign(id)),
+  ])
+}
+
+function pagesOf(petition: Awaited<ReturnType<typeof viewPetition>>['view'], today: string): Publication[] {
+  return LOCALES.flatMap((locale) => [
+    pageAt(
+      locale,
+      paths.petition(petition.id),
+      <PetitionPage locale={locale} petition={petition} today={today} />,
+    ),
+    pageAt(locale, paths.sign(petition.id), <SignPage locale={locale} petition={petition} />),
+  ])
+}
+
+async function readAll({ objects }: PublishingDeps, keys: readonly string[]) {
+  const found = await Promise.all(keys.map(async (key) => [key, await objects.read(key)] as const))
+  return new Map<string, StoredObject | undefined>(found)
+}
+
+/** False when one of the pages was written by somebody else meanwhile. */
+async function replaceAll(
+  { objects }: PublishingDeps,
+  present: ReadonlyMap<string, StoredObject | undefined>,
+  pages: readonly Publication[],
+): Promise<boolean> {
+  const written = await Promise.all(
+    pages.map(({ key, body }) => {
+      const old = present.get(key)
+      if (old && new TextDecoder().decode(old.body) === body) return true
+      return objects.replace(key, old?.tag, body, { cacheSeconds: PAGE_CACHE_SECONDS })
+    }),
+  )
+  return written.every(Boolean)
+}

@@ -1,0 +1,58 @@
+import { openApiDocument } from '../../shared/http/openapi'
+import { LOCALES, type Locale } from '../../shared/locale'
+import { paths } from '../../web/addresses'
+import { AboutPage } from '../../web/pages/about'
+import { CommunitiesPage } from '../../web/pages/communities'
+import { NotFoundPage } from '../../web/pages/not-found'
+import { PrivacyPage } from '../../web/pages/privacy'
+import { SubmitPage } from '../../web/pages/submit'
+import { inParallel } from '../in-parallel'
+import { hostsOf } from './publish-lists'
+import { type Publication, type PublishingDeps, pageAt, publish } from './publishing'
+
+const HOUR_SECONDS = 3600
+const FILES_AT_ONCE = 16
+
+/**
+ * Publishes everything that does not depend on petitions: the law, privacy, communities, forms to submit, the page
+ * for what is not found, and the files that machines read. Run at each deployment and change of a community.
+ */
+export async function publishSite(deps: PublishingDeps): Promise<void> {
+  const pages = await Promise.all(LOCALES.map((locale) => pagesIn(locale, deps)))
+  const files = [...pages.flat(), ...machineFiles(deps.publicUrl)]
+  await inParallel(files, FILES_AT_ONCE, (file) => publish(deps.objects, file))
+}
+
+async function pagesIn(locale: Locale, { communities }: PublishingDeps): Promise<Publication[]> {
+  const [all, hosts] = await Promise.all([communities.communities(), communities.hosts()])
+  return [
+    pageAt(locale, paths.about, <AboutPage locale={locale} />),
+    pageAt(locale, paths.privacy, <PrivacyPage locale={locale} />),
+    pageAt(locale, paths.communities, <CommunitiesPage locale={locale} communities={all} />),
+    ...all.flatMap((community) =>
+      hostsOf(community, hosts).map((host) => {
+        const path = paths.submit(community.id, host.id)
+        return pageAt(locale, path, <SubmitPage locale={locale} community={community} host={host} />)
+      }),
+    ),
+  ]
+}
+
+function machineFiles(publicUrl: string): Publication[] {
+  const notFound = String(<NotFoundPage locale="uk" />)
+  const openApi = JSON.stringify(openApiDocument(publicUrl))
+  return [
+    { key: '404.html', body: notFound, cacheSeconds: HOUR_SECONDS },
+    { key: 'robots.txt', body: ROBOTS, cacheSeconds: HOUR_SECONDS },
+    { key: 'api/v1/openapi.json', body: openApi, cacheSeconds: HOUR_SECONDS },
+  ]
+}
+
+/** Lists of names say `noindex` themselves, which a crawler must be let in to read. */
+const ROBOTS = [
+  'User-agent: *',
+  ...['/api/', '/log/', '/staff', '/en/staff', '/confirm', '/en/confirm', '/author', '/en/author'].map(
+    (path) => `Disallow: ${path}`,
+  ),
+  '',
+].join('\n')

@@ -1,0 +1,55 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import type { PublishingDeps } from '../actions/publishing'
+import { communityTable } from '../adapters/dynamodb/communities'
+import { countTable } from '../adapters/dynamodb/counts'
+import { petitionTable } from '../adapters/dynamodb/petitions'
+import { embeddedMetrics } from '../adapters/embedded-metrics'
+import type { Platform } from '../composition'
+import type { Environment } from '../environment'
+import { reactToChanges } from '../streams/react'
+
+export type ReactPlatform = Pick<Platform, 'clock' | 'db' | 'objects' | 'mailQueue'>
+
+/** How long the lists may lag behind the counts of petitions that are being signed. */
+const LISTS_LAG_MS = 60_000
+
+/** The function behind the stream of changes on a platform. */
+export function composeReact(
+  platform: ReactPlatform,
+  env: Pick<Environment<'react'>, 'TABLE_NAME' | 'PUBLIC_URL'>,
+): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
+  const deps = {
+    ...publishingOn(platform, env),
+    mailQueue: platform.mailQueue,
+    metrics: embeddedMetrics(platform.clock),
+    listsMayFollowCounts: everySoOften(() => performance.now(), LISTS_LAG_MS),
+  }
+  return (event) => reactToChanges(deps, event)
+}
+
+/** Publishing over the platform's table and objects; the sweep and deployments publish with the same. */
+export function publishingOn(
+  { clock, db, objects }: Pick<Platform, 'clock' | 'db' | 'objects'>,
+  env: { readonly TABLE_NAME: string; readonly PUBLIC_URL: string },
+): PublishingDeps {
+  const table = { db, name: env.TABLE_NAME }
+  const communities = communityTable(table)
+  return {
+    clock,
+    objects,
+    communities,
+    petitions: petitionTable(table, communities.calendar),
+    counts: countTable(table),
+    publicUrl: env.PUBLIC_URL,
+  }
+}
+
+/** True at most once in `milliseconds`. */
+function everySoOften(now: () => number, milliseconds: number): () => boolean {
+  let next = Number.NEGATIVE_INFINITY
+  return () => {
+    if (now() < next) return false
+    next = now() + milliseconds
+    return true
+  }
+}

@@ -1,0 +1,76 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { publishLists } from '../actions/publish-lists'
+import { publishPetition } from '../actions/publish-petition'
+import { publishSite } from '../actions/publish-site'
+import type { PublishingDeps } from '../actions/publishing'
+import { inParallel } from '../in-parallel'
+import type { MailMessage } from '../ports/mail-message'
+import type { Metrics } from '../ports/metrics'
+import type { PetitionRecord } from '../ports/petition-store'
+import type { Queue } from '../ports/queue'
+import { type ChangedItem, changedItems, failing } from './changed-items'
+
+export interface ReactDeps extends PublishingDeps {
+  readonly mailQueue: Queue<MailMessage>
+  readonly metrics: Metrics
+  /** Whether counts alone may have the lists published again by now. */
+  listsMayFollowCounts(): boolean
+}
+
+const PETITION = 'PETITION#'
+const NOTICE = 'NOTICE#'
+const COMMUNITIES = ['COMMUNITIES', 'HOSTS']
+const PETITIONS_AT_ONCE = 4
+
+/**
+ * What follows a change: new notices are queued, changed petitions, lists and community pages are published. Each
+ * petition once a batch, from the table as it is now; one that fails holds up no other.
+ */
+export async function reactToChanges(
+  deps: ReactDeps,
+  event: DynamoDBStreamEvent,
+): Promise<DynamoDBBatchResponse> {
+  const items = changedItems(event, deps.metrics)
+  const failed: ChangedItem[] = []
+  const attempt = async (cause: ChangedItem, work: () => Promise<void>) => {
+    await work().catch((error: unknown) => {
+      failed.push(cause)
+      deps.metrics.count('PublishingFailures', 1, { item: cause.pk, error: (error as Error).name })
+    })
+  }
+
+  const published: PetitionRecord[] = []
+  const ofPetitions = items.filter((item) => item.pk.startsWith(PETITION))
+  await inParallel(
+    Map.groupBy(ofPetitions, (item) => item.pk),
+    PETITIONS_AT_ONCE,
+    ([pk, own]) =>
+      attempt(own[0]!, async () => {
+        const record = await reactToPetition(deps, pk.slice(PETITION.length), own)
+        if (record) published.push(record)
+      }),
+  )
+
+  const community = items.find((item) => COMMUNITIES.includes(item.pk))
+  if (community) await attempt(community, () => publishSite(deps))
+  const listed = community ?? ofPetitions.find((item) => item.sk === 'PETITION' && isAmong(published, item))
+  const counted = listed ?? ofPetitions.find((item) => item.sk === 'LOG' && isAmong(published, item))
+  if (listed || (counted && deps.listsMayFollowCounts())) {
+    await attempt((listed ?? counted)!, () => publishLists(deps, published))
+  }
+  return failing(failed)
+}
+
+async function reactToPetition(deps: ReactDeps, petitionId: string, items: readonly ChangedItem[]) {
+  const notices = items.filter((item) => item.inserted && item.sk.startsWith(NOTICE))
+  if (notices.length > 0) {
+    await deps.mailQueue.send(
+      notices.map(({ sk }) => ({ type: 'notice', petitionId, noticeId: sk.slice(NOTICE.length) })),
+    )
+  }
+  return publishPetition(deps, petitionId)
+}
+
+function isAmong(published: readonly PetitionRecord[], item: ChangedItem): boolean {
+  return published.some(({ petition }) => item.pk === `${PETITION}${petition.id}`)
+}
