@@ -16,8 +16,8 @@ export async function proof(query: Record<string, string>, workerUrl: string): P
 function solve(challenge: Challenge, workerUrl: string): Promise<Solution> {
   const worker = new Worker(workerUrl, { type: 'module' })
   return new Promise<Solution>((resolve, reject) => {
-    worker.onmessage = ({ data }) => (data && !data.error ? resolve(data) : reject(new Error('unsolved')))
+    worker.onmessage = ({ data }) => (data ? resolve(data) : reject(new Error('unsolved')))
     worker.onerror = () => reject(new Error('worker'))
-    worker.postMessage({ type: 'work', challenge })
+    worker.postMessage(challenge)
   }).finally(() => worker.terminate())
 }

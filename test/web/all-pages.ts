@@ -1,0 +1,94 @@
+import { STAFF_ACTIONS } from '../../shared/http/staff-actions'
+import type { Locale } from '../../shared/locale'
+import type { PetitionView } from '../../shared/petition/view'
+import { AboutPage } from '../../web/pages/about'
+import { AuthorPage } from '../../web/pages/author'
+import { CommunitiesPage } from '../../web/pages/communities'
+import { CommunityPage } from '../../web/pages/community'
+import { ConfirmPage } from '../../web/pages/confirm'
+import { DeskEnterPage } from '../../web/pages/desk/enter'
+import { DeskPetitionPage } from '../../web/pages/desk/petition'
+import { DeskPage } from '../../web/pages/desk/queue'
+import { DeskSignInPage } from '../../web/pages/desk/sign-in'
+import { HomePage } from '../../web/pages/home'
+import { ListPage } from '../../web/pages/list'
+import { NotFoundPage } from '../../web/pages/not-found'
+import { PetitionPage } from '../../web/pages/petition'
+import { PrivacyPage } from '../../web/pages/privacy'
+import { ProblemPage } from '../../web/pages/problem'
+import { ResultPage } from '../../web/pages/result'
+import { SignPage } from '../../web/pages/sign'
+import { SignersPage } from '../../web/pages/signers'
+import { SubmitPage } from '../../web/pages/submit'
+import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
+
+const staff = { name: 'Олена Модераторка', csrf: 'csrf-token' }
+const errors = [{ field: 'email', message: 'Перевірте адресу.' }]
+
+/** Every page in one language with one petition on it, by name. */
+export function pagesWith(locale: Locale, petition: PetitionView): Record<string, string> {
+  const { author: person, title } = petition
+  const signers = [{ index: 0, name: person.surname, date: TODAY }]
+  const tasks = petition.deadlines.map((deadline) => ({ petition, deadline }))
+  const values = { explanation: HOSTILE, ground: 'hatred' }
+  const failed = { action: 'reject', errors: [{ field: 'explanation', message: 'Заповніть.' }], values } as const
+  const pages = {
+    petition: PetitionPage({ locale, petition, today: TODAY }),
+    sign: SignPage({ locale, petition }),
+    signers: SignersPage({ locale, petition, signers, page: 2, pages: 3 }),
+    author: AuthorPage({ locale, petition, token: 't"k' }),
+    'author-withdraw': AuthorPage({ locale, petition, token: 't"k', askWithdraw: true }),
+    confirm: ConfirmPage({ locale, kind: 'sign', title, person: person as never, token: 't"k' }),
+    'confirm-submit': ConfirmPage({ locale, kind: 'submit', title, token: 't"k' }),
+    result: ResultPage({ locale, kind: 'signed', petition, confirmedAt: NOW, receiptId: 'a.b' }),
+    home: HomePage({ locale, communities: [kalynivka], newest: [petition], nearThreshold: [petition] }),
+    list: ListPage({ locale, petitions: [petition], page: 1, pages: 2 }),
+    'list-filtered': ListPage({ locale, petitions: [], community: kalynivka, status: 'answered' }),
+    community: CommunityPage({ locale, community: kalynivka, hosts: [council, ngo], petitions: [petition] }),
+    desk: DeskPage({ locale, staff, tasks, filter: 'mine', petitions: [petition], flash: 'Збережено.' }),
+    'desk-petition': DeskPetitionPage({ locale, staff, petition, actions: STAFF_ACTIONS, today: TODAY, failed }),
+    'desk-nothing': DeskPetitionPage({ locale, staff, petition, actions: [], today: TODAY, flash: 'Збережено.' }),
+  }
+  return written(pages)
+}
+
+/** Pages that show no petition, by name. */
+export function plainPages(locale: Locale): Record<string, string> {
+  const problem = { status: 410, code: 'token-expired', title: 'Строк дії посилання минув', detail: 'Ще раз.' }
+  const results = (['already-signed', 'submitted', 'already-submitted', 'withdrawn'] as const).map(
+    (kind) => [`result-${kind}`, ResultPage({ locale, kind })] as const,
+  )
+  return written({
+    about: AboutPage({ locale }),
+    privacy: PrivacyPage({ locale }),
+    communities: CommunitiesPage({ locale, communities: [kalynivka] }),
+    submit: SubmitPage({ locale, community: kalynivka, host: council }),
+    'submit-ngo': SubmitPage({ locale, community: kalynivka, host: ngo }),
+    problem: ProblemPage({ locale, problem }),
+    'problem-other': ProblemPage({ locale, problem: { ...problem, code: 'internal' } }),
+    'not-found': NotFoundPage({ locale }),
+    'sign-in': DeskSignInPage({ locale }),
+    'sign-in-wrong': DeskSignInPage({ locale, errors }),
+    'sign-in-sent': DeskSignInPage({ locale, sent: true }),
+    enter: DeskEnterPage({ locale, token: 't"k' }),
+    'desk-empty': DeskPage({ locale, staff, tasks: [], filter: 'all', petitions: [] }),
+    ...Object.fromEntries(results),
+  })
+}
+
+/** Every page with a petition in every status. */
+export function everyPage(locale: Locale): Record<string, string> {
+  const byStatus = everyPetition.map((petition) =>
+    Object.fromEntries(
+      Object.entries(pagesWith(locale, petition)).map(([name, html]) => [`${name} ${petition.status}`, html]),
+    ),
+  )
+  return Object.assign({}, ...byStatus, plainPages(locale))
+}
+
+export const petitionPage = (locale: Locale) =>
+  String(PetitionPage({ locale, petition: petitionIn('collecting'), today: TODAY }))
+
+function written(pages: Record<string, { toString(): string }>): Record<string, string> {
+  return Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, String(page)]))
+}
