@@ -116,7 +116,8 @@ export class FolderQueue<Message> implements Queue<Message> {
       await this.#setAside(id, waiting)
       return undefined
     }
-    await rename(this.#path(id, waiting.receives), this.#path(id, ++waiting.receives))
+    await rename(this.#path(id, waiting.receives), this.#path(id, waiting.receives + 1))
+    waiting.receives++
     const message = parse<Message>(await readFile(this.#path(id, waiting.receives), 'utf8'))
     if (message !== undefined) return { id, receives: waiting.receives, sentAt: waiting.sentAt, message }
     await this.#setAside(id, waiting)

@@ -1,0 +1,20 @@
+import type { Platform } from '../../functions/composition'
+import { composeApi } from '../../functions/composition/api'
+import { composeDeliver } from '../../functions/composition/deliver'
+import { composeReact } from '../../functions/composition/react'
+import { composeSequence } from '../../functions/composition/sequence'
+import { composeStaff } from '../../functions/composition/staff'
+import { composeSweep } from '../../functions/composition/sweep'
+import type { Environments, Handlers } from './handlers'
+
+/** The product's functions on this machine, each as its Lambda entry composes it. */
+export function composeHandlers(platform: Platform, environments: Environments): Handlers {
+  return {
+    api: composeApi(platform, environments.api),
+    staff: composeStaff(platform, environments.staff),
+    sequence: composeSequence(platform, environments.sequence),
+    react: composeReact(platform, environments.react),
+    deliver: composeDeliver(platform, environments.deliver),
+    sweep: composeSweep(platform, environments.sweep),
+  }
+}
