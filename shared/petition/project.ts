@@ -91,7 +91,11 @@ export function projectSummary(petition: Petition, community: Community, count: 
 }
 
 /** One obligation as the timeline shows it. */
-export function projectDeadline(obligation: Obligation, now: Instant, calendar: CalendarSettings): DeadlineView {
+export function projectDeadline(
+  obligation: Obligation,
+  now: Instant,
+  calendar: CalendarSettings,
+): DeadlineView {
   const rule = ruleOf(obligation.rule)
   const left = workingDaysBetween(dayOf(now), dayOf(obligation.dueAt), calendar)
   return defined({
@@ -114,7 +118,14 @@ export function projectDeadline(obligation: Obligation, now: Instant, calendar: 
 
 function projectEvent(event: PetitionEvent, obligations: readonly Obligation[]): EventView {
   const { outcome: _unannounced, settings: _frozen, ...data } = event.data as Record<string, unknown>
-  return { seq: event.seq, type: event.type, at: event.at, by: event.by.role, rules: rulesOf(event, obligations), data }
+  return {
+    seq: event.seq,
+    type: event.type,
+    at: event.at,
+    by: event.by.role,
+    rules: rulesOf(event, obligations),
+    data,
+  }
 }
 
 /** Rules that an entry of the journal opens, meets or speaks of. */

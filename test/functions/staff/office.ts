@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto'
+import type { Hono } from 'hono'
+import { createPetition, runCommand } from '../../../functions/actions/run-command'
+import { communityTable } from '../../../functions/adapters/dynamodb/communities'
+import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
+import { staffTable } from '../../../functions/adapters/dynamodb/staff'
+import { systemRandom } from '../../../functions/adapters/system'
+import { composeStaff } from '../../../functions/composition/staff'
+import { readEnvironment } from '../../../functions/environment'
+import type { MailMessage } from '../../../functions/ports/mail-message'
+import { linkTokens } from '../../../functions/signing/link-token'
+import type { Role, Scope } from '../../../shared/staff/staff-member'
+import { councilHost, ngoHost, testCommunity } from '../../support/communities'
+import { startDynamo } from '../../support/dynamodb'
+import { HandClock, MemoryQueue, memoryKeyRing } from '../../support/platform'
+
+export const START = '2026-03-02T09:00:00.000Z'
+export const SITE = 'https://petitions.example'
+
+/** The staff function over a real table, with people of every role in two communities. */
+export async function openOffice() {
+  const dynamo = await startDynamo()
+  const clock = new HandClock(START)
+  const keys = memoryKeyRing()
+  const mailQueue = new MemoryQueue<MailMessage>()
+  const table = { db: dynamo.client, name: dynamo.tableName }
+  const communities = communityTable(table)
+  const petitions = petitionTable(table, () => communities.calendar())
+  const staff = staffTable(table)
+  const deps = { clock, petitions, communities, random: systemRandom }
+  await communities.putCommunity(testCommunity)
+  await communities.putHost(councilHost)
+  await communities.putHost(ngoHost)
+  const env = readEnvironment('staff', {
+    TABLE_NAME: dynamo.tableName,
+    PUBLIC_URL: SITE,
+    MAIL_QUEUE_URL: 'https://queue.example/mail',
+    ROOT_KEY_ID: 'root',
+    LIMIT_ADDRESS_PER_DAY: '2',
+    LIMIT_IP_PER_HOUR: '1000',
+    CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
+  })
+  const app = composeStaff({ clock, random: systemRandom, db: dynamo.client, keys, mailQueue }, env)
+
+  return {
+    app,
+    clock,
+    mailQueue,
+    petitions,
+    staff,
+    deps,
+    stop: dynamo.stop,
+
+    /** Somebody with one role in one scope; returns the address. */
+    async hire(role: Role, scope: Scope): Promise<string> {
+      const id = randomBytes(4).toString('hex')
+      const email = `${id}@staff.example`
+      await staff.putStaff({ id, name: role, email, grants: [{ role, scope }] })
+      return email
+    },
+
+    /** Signs in by the mailed link; returns the cookie. */
+    async signIn(email: string): Promise<string> {
+      await post(app, '/api/v1/staff/sign-in', { email })
+      const message = mailQueue.messages.at(-1)
+      if (message?.type !== 'link') throw new Error('no link was mailed')
+      const opened = await post(app, '/api/v1/staff/session', { token: message.token })
+      return cookieOf(opened)
+    },
+
+    async submitted(hostId = councilHost.id, wantsHearing = false): Promise<string> {
+      const { petition } = await createPetition(deps, {
+        id: randomBytes(5).toString('hex'),
+        communityId: testCommunity.id,
+        hostId,
+        title: 'Поставити лавки',
+        text: 'Просимо поставити лавки вздовж алеї.',
+        author: { surname: 'Лісова', givenName: 'Мавка' },
+        email: 'author@example.org',
+        wantsHearing,
+        locale: 'uk',
+      })
+      return petition.id
+    },
+
+    /** A petition in consideration, hearing asked for. */
+    async considered(): Promise<string> {
+      const id = await this.submitted(councilHost.id, true)
+      const by = { role: 'moderator' }
+      const { settings } = testCommunity
+      await runCommand(deps, id, { type: 'publish', by, settings, logOrigin: 'x/log/1' })
+      await runCommand(deps, id, { type: 'reach-threshold', count: settings.threshold, at: clock.now() })
+      await runCommand(deps, id, { type: 'begin-consideration', by })
+      return id
+    },
+
+    linkTokens: linkTokens(keys),
+  }
+}
+
+export type Office = Awaited<ReturnType<typeof openOffice>>
+
+export async function post(app: Hono, path: string, body: unknown, cookie?: string): Promise<Response> {
+  return app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+    body: JSON.stringify(body),
+  })
+}
+
+export async function postForm(
+  app: Hono,
+  path: string,
+  fields: Record<string, string>,
+  cookie?: string,
+): Promise<Response> {
+  return app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie && { cookie }) },
+    body: new URLSearchParams(fields).toString(),
+  })
+}
+
+export function cookieOf(response: Response): string {
+  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
