@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { publishByClock, publishEverything } from '../../../functions/actions/publish-day'
+import { publishLists } from '../../../functions/actions/publish-lists'
+import { publishPetition } from '../../../functions/actions/publish-petition'
+import { type Dynamo, startDynamo } from '../../support/dynamodb'
+import { Site } from './site'
+
+const ALL_RIGHT = { batchItemFailures: [] }
+const moderator = { role: 'moderator', staffId: 'olena' }
+
+let dynamo: Dynamo
+let tables = 0
+let site: Site
+beforeAll(async () => {
+  dynamo = await startDynamo()
+})
+afterAll(() => dynamo.stop())
+beforeEach(async () => {
+  const name = `site-${tables++}`
+  await dynamo.table(name)
+  site = new Site({ db: dynamo.client, name })
+})
+
+describe('a petition that nobody has published', () => {
+  test('stays out of every file while it is moderated, and its notices are queued', async () => {
+    await site.react(await site.open())
+    expect(await site.react(await site.submit('tin1'))).toEqual(ALL_RIGHT)
+    expect(site.public()).not.toMatch(/tin1|узбіччі|Шевченко/)
+    const notices = site.mailQueue.messages.map((message) => 'noticeId' in message && message.noticeId)
+    expect(notices.toSorted()).toEqual(['1-moderation-due-moderator', '1-submitted-author'])
+  })
+
+  test('stays out when it is refused, and when it is withdrawn before publication', async () => {
+    await site.react(await site.open(), await site.submit('tin1'), await site.submit('tin2'))
+    const refusal = await site.command('tin1', {
+      type: 'reject',
+      by: moderator,
+      ground: 'hatred',
+      explanation: 'Пояснення для автора',
+    })
+    const withdrawal = await site.command('tin2', { type: 'withdraw', by: { role: 'author' } })
+    expect(await site.react(refusal, withdrawal)).toEqual(ALL_RIGHT)
+    expect(site.public()).not.toMatch(/tin1|tin2|Пояснення|узбіччі|Шевченко/)
+    expect(site.mailQueue.messages).toContainEqual({
+      type: 'notice',
+      petitionId: 'tin1',
+      noticeId: '2-refused-author',
+    })
+  })
+})
+
+describe('a published petition', () => {
+  test('has its pages in both languages, an empty list of signers and a count of 0', async () => {
+    await site.react(await site.open())
+    await site.submit('p1', 'Зупинка біля школи')
+    expect(await site.react(await site.publish('p1'))).toEqual(ALL_RIGHT)
+    for (const address of [
+      '/petitions/p1',
+      '/en/petitions/p1',
+      '/petitions/p1/sign',
+      '/en/petitions/p1/sign',
+    ]) {
+      expect(site.page(address)).toMatch(/^<!doctype html>[\s\S]*Зупинка біля школи/)
+    }
+    expect(site.page('/petitions/p1/signers/1')).toContain('noindex')
+    const count = JSON.parse(site.objects.text('api/v1/petitions/p1/count')!)
+    expect(count).toMatchObject({ count: 0, threshold: 100, size: 0 })
+  })
+
+  test('is in the lists of everybody, its community and its status, in the search and on the home page', async () => {
+    await site.react(await site.open())
+    await site.submit('p1', 'Зупинка біля школи')
+    await site.react(await site.publish('p1'))
+    const places = [
+      '/',
+      '/en/',
+      '/petitions',
+      '/petitions/status/collecting',
+      '/communities/kalynivka',
+      '/communities/kalynivka/petitions',
+      '/en/communities/kalynivka/petitions/status/collecting',
+    ]
+    for (const place of places) expect(site.page(place), place).toContain('Зупинка біля школи')
+    expect(site.page('/petitions/status/answered')).not.toContain('Зупинка біля школи')
+    expect(JSON.parse(site.objects.text('en/petitions/index.json')!)).toMatchObject([
+      { href: '/en/petitions/p1', title: 'Зупинка біля школи', status: 'collecting' },
+    ])
+  })
+
+  test('moves from list to list with its status', async () => {
+    await site.react(await site.open(2))
+    await site.submit('p1', 'Зупинка біля школи')
+    await site.react(await site.publish('p1'))
+    await site.react(await site.sign('p1', 2), [{ pk: 'PETITION#p1', sk: 'PETITION' }])
+    expect(site.page('/petitions/status/collecting')).not.toContain('Зупинка біля школи')
+    expect(site.page('/petitions/status/threshold-reached')).toContain('Зупинка біля школи')
+  })
+
+  test('shows its count and the names of who signed, 256 a page', async () => {
+    await site.react(await site.open(1000))
+    await site.submit('p1')
+    await site.react(await site.publish('p1'))
+    await site.react(await site.sign('p1', 256))
+    expect(site.page('/petitions/p1/signers/2')).toBeUndefined()
+    await site.react(await site.sign('p1', 3))
+    expect(site.page('/petitions/p1/signers/1')).toContain('/petitions/p1/signers/2')
+    expect(site.page('/petitions/p1/signers/1')?.match(/Марія-/g)).toHaveLength(256)
+    expect(site.page('/en/petitions/p1/signers/2')?.match(/Марія-/g)).toHaveLength(3)
+    expect(JSON.parse(site.objects.text('petitions/index.json')!)[0].count).toBe(259)
+  })
+
+  test('queues a notice when it is written, not when it is delivered', async () => {
+    await site.react(await site.open())
+    await site.submit('p1')
+    await site.react(await site.publish('p1'))
+    const queued = site.mailQueue.messages.length
+    await site.react([{ pk: 'PETITION#p1', sk: 'NOTICE#2-published-author', event: 'MODIFY' }])
+    expect(site.mailQueue.messages).toHaveLength(queued)
+  })
+
+  test('is written only where something changed', async () => {
+    await site.react(await site.open())
+    await site.submit('p1')
+    const changes = await site.publish('p1')
+    await site.react(changes)
+    const written: string[] = []
+    site.objects.faults = (operation, key) => {
+      written.push(`${operation} ${key}`)
+      return 'none'
+    }
+    await site.react(changes)
+    expect(written).toEqual(['replace staging/lists'])
+  })
+})
+
+describe('publishers at work at once', () => {
+  test('a slow one does not bring back an old page', async () => {
+    await site.react(await site.open())
+    await site.submit('p1')
+    await site.react(await site.publish('p1'))
+    let resume = () => {}
+    const paused = new Promise<void>((go) => {
+      resume = go
+    })
+    let first = true
+    const slow = publishPetition(
+      {
+        ...site.deps,
+        petitions: {
+          ...site.deps.petitions,
+          loadRecord: async (id) => {
+            const record = await site.deps.petitions.loadRecord(id)
+            if (first) {
+              first = false
+              await paused
+            }
+            return record
+          },
+        },
+      },
+      'p1',
+    )
+    await site.react(await site.command('p1', { type: 'withdraw', by: { role: 'author' } }))
+    const withdrawn = site.page('/petitions/p1')
+    resume()
+    await slow
+    expect(site.page('/petitions/p1')).toBe(withdrawn)
+  })
+
+  test('lists end with what the last change made of them', async () => {
+    await site.react(await site.open())
+    await site.submit('p1', 'Перша')
+    await site.react(await site.publish('p1'))
+    await site.submit('p2', 'Друга')
+    let resume = () => {}
+    const paused = new Promise<void>((go) => {
+      resume = go
+    })
+    const counts = {
+      counts: async (ids: readonly string[]) => {
+        const found = await site.deps.counts.counts(ids)
+        if (!ids.includes('p2')) await paused
+        return found
+      },
+    }
+    const slow = publishLists({ ...site.deps, counts })
+    await site.react(await site.publish('p2'))
+    resume()
+    await slow
+    expect(site.page('/petitions')).toMatch(/Друга[\s\S]*Перша/)
+  })
+})
+
+describe('what goes wrong', () => {
+  test('a petition that cannot be published is reported and holds up no other', async () => {
+    await site.react(await site.open())
+    await site.submit('good')
+    await site.submit('bad')
+    const [bad, good] = [await site.publish('bad'), await site.publish('good')]
+    site.objects.faults = (_operation, key) => (key.includes('/bad/') ? 'lost' : 'none')
+    expect(await site.react(bad, good)).toEqual({ batchItemFailures: [{ itemIdentifier: '100' }] })
+    expect(site.page('/petitions/good')).toBeDefined()
+    expect(site.metrics.counted.map(({ name }) => name)).toEqual(['PublishingFailures'])
+    site.objects.faults = () => 'none'
+    expect(await site.react(bad, good)).toEqual(ALL_RIGHT)
+    expect(site.page('/petitions/bad')).toBeDefined()
+  })
+
+  test('lists that cannot be written are tried again with the change that called for them', async () => {
+    await site.react(await site.open())
+    await site.submit('p1', 'Зупинка біля школи')
+    const changes = await site.publish('p1')
+    site.objects.faults = (_operation, key) => (key === 'petitions/index.html' ? 'lost' : 'none')
+    expect((await site.react(changes)).batchItemFailures).toEqual([{ itemIdentifier: '100' }])
+    site.objects.faults = () => 'none'
+    expect(await site.react(changes)).toEqual(ALL_RIGHT)
+    expect(site.page('/petitions')).toContain('Зупинка біля школи')
+  })
+
+  test('a list of signers that was half written is made whole', async () => {
+    await site.react(await site.open(1000))
+    await site.submit('p1')
+    await site.react(await site.publish('p1'))
+    const changes = await site.sign('p1', 300)
+    site.objects.faults = (_operation, key) => (key.startsWith('en/petitions/p1/signers/2') ? 'lost' : 'none')
+    expect((await site.react(changes)).batchItemFailures).toHaveLength(1)
+    site.objects.faults = () => 'none'
+    await site.react(changes)
+    expect(site.page('/en/petitions/p1/signers/2')?.match(/Марія-/g)).toHaveLength(44)
+    expect(site.page('/en/petitions/p1/signers/1')).toContain('/petitions/p1/signers/2')
+  })
+})
+
+describe('the site around petitions', () => {
+  test('is published with its communities and hosts, for people and machines', async () => {
+    expect(await site.react(await site.open())).toEqual(ALL_RIGHT)
+    for (const place of ['/about', '/privacy', '/communities', '/communities/kalynivka', '/']) {
+      expect(site.page(place), place).toMatch(/<html lang="uk"/)
+      expect(site.page(`/en${place}`), place).toMatch(/<html lang="en"/)
+    }
+    expect(site.page('/communities/kalynivka/submit/kalynivka-rada')).toContain('viche-submit-form')
+    expect(site.page('/en/communities/kalynivka/submit/dbaiemo')).toContain('Dbaiemo NGO')
+    expect(site.objects.text('404.html')).toContain('noindex')
+    expect(site.objects.text('robots.txt')).toMatch(/^User-agent: \*\n/)
+    expect(JSON.parse(site.objects.text('api/v1/openapi.json')!).openapi).toMatch(/^3\.1/)
+  })
+
+  test('is made anew from the table where the files were lost', async () => {
+    await site.react(await site.open())
+    await site.submit('p1')
+    await site.react(await site.publish('p1'))
+    const before = site.public()
+    site.objects.objects.clear()
+    await publishEverything(site.deps)
+    const sorted = (text: string) => text.split('\n').toSorted().join('\n')
+    expect(sorted(site.public())).toBe(sorted(before))
+  })
+
+  test('counts down the days by itself', async () => {
+    await site.react(await site.open())
+    await site.submit('p1')
+    await site.react(await site.publish('p1'))
+    await publishByClock(site.deps)
+    const today = site.page('/petitions/p1')
+    await publishByClock(site.deps)
+    expect(site.page('/petitions/p1')).toBe(today)
+    site.clock.set('2026-03-02T22:30:00.000Z')
+    await publishByClock(site.deps)
+    expect(site.page('/petitions/p1')).not.toBe(today)
+  })
+})
