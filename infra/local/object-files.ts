@@ -23,16 +23,16 @@ export class ObjectFiles {
   }
 
   /** Undefined where there is no such object. The answer to HEAD is that to GET; the server leaves out its body. */
-  async answer(key: string, request: Request): Promise<Response | undefined> {
+  async answer(key: string, request: Request, status = 200): Promise<Response | undefined> {
     const object = isKey(key) && !key.startsWith(NEVER_SERVED) ? await this.#objects.read(key) : undefined
     if (!object) return undefined
     const type = contentTypeOf(key)
     const encoding = isText(type) && object.body.length >= WORTH_COMPRESSING ? encodingOf(request) : undefined
     const headers = headersOf(object, type, encoding)
-    if (matches(request, object.tag)) return new Response(null, { status: 304, headers })
+    if (status === 200 && matches(request, object.tag)) return new Response(null, { status: 304, headers })
     const body = encoding ? await this.#compress(object, encoding) : object.body
     headers.set('content-length', String(body.length))
-    return new Response(body as Uint8Array<ArrayBuffer>, { headers })
+    return new Response(body as Uint8Array<ArrayBuffer>, { status, headers })
   }
 
   async #compress({ body, tag }: ServedObject, encoding: Encoding): Promise<Uint8Array> {

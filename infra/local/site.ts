@@ -3,13 +3,14 @@ import { bodyLimit } from 'hono/body-limit'
 import { preferredLocale } from '../../functions/http/locale'
 import { problemResponse } from '../../functions/http/problem'
 import { DomainError, type ProblemCode } from '../../shared/problem'
-import type { Topology } from '../topology'
+import type { Route, Topology } from '../topology'
 import type { Handlers } from './handlers'
 import { type ObjectFiles, pageKey } from './object-files'
 import { routeOf } from './path-pattern'
 import { report } from './report'
 
 export const BODY_BYTES = 256 * 1024
+const NOT_FOUND_PAGE = '404.html'
 
 export interface SiteParts {
   readonly topology: Pick<Topology, 'routes' | 'http'>
@@ -21,7 +22,7 @@ export interface SiteParts {
 
 /**
  * The public address as the CDN lays it out: routes of the topology go to the functions, everything else
- * is a file, and a file that is not there is asked of the public API, which says so in words.
+ * is a file.
  */
 export function site(parts: SiteParts): Hono {
   const app = new Hono({ strict: true })
@@ -43,7 +44,13 @@ async function answer(parts: SiteParts, request: Request, path: string): Promise
     return problem('method-not-allowed', request, { allow: 'GET, HEAD' })
   }
   const file = await files.answer(to === 'objects' ? path.slice(1) : pageKey(path), request)
-  return file ?? handlers.api.fetch(request)
+  return file ?? (await missing(parts, request, to))
+}
+
+/** A browser meets the page for that; a program asks the public API, which says so in words. */
+async function missing({ files, handlers }: SiteParts, request: Request, to: Route['to'] | undefined) {
+  const page = to === undefined && request.headers.get('accept')?.includes('text/html')
+  return (page && (await files.answer(NOT_FOUND_PAGE, request, 404))) || handlers.api.fetch(request)
 }
 
 /** The headers every answer carries in the cloud; HSTS has no meaning without TLS. */
