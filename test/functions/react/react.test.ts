@@ -138,6 +138,7 @@ describe('publishers at work at once', () => {
     await site.react(await site.open())
     await site.submit('p1')
     await site.react(await site.publish('p1'))
+    await site.sign('p1', 5)
     let resume = () => {}
     const paused = new Promise<void>((go) => {
       resume = go
