@@ -113,7 +113,7 @@ async function thresholdReached(tell: Storyteller): Promise<void> {
     },
     tell.daysAgo(18),
   )
-  await tell.sign(id, 12, on, tell.daysAgo(1))
+  await tell.sign(id, DEMO.settings.threshold, on, tell.daysAgo(1))
 }
 
 async function overdue(tell: Storyteller): Promise<void> {
@@ -128,7 +128,7 @@ async function overdue(tell: Storyteller): Promise<void> {
     tell.daysAgo(45),
   )
   const reached = addDays(dayOf(on), 12)
-  await tell.sign(id, 10, on, atHour(reached, 10))
+  await tell.sign(id, DEMO.settings.threshold, on, atHour(reached, 10))
   await tell.act(id, 'head', 'transfer', {}, later(atHour(reached, 10), 1))
   await tell.act(id, 'secretary', 'begin-consideration', {}, later(atHour(reached, 10), 2))
 }
@@ -146,7 +146,7 @@ async function inConsideration(tell: Storyteller): Promise<void> {
     tell.daysAgo(30),
   )
   const reached = tell.workingDaysAgo(6)
-  await tell.sign(id, 15, on, reached)
+  await tell.sign(id, DEMO.settings.threshold, on, reached)
   await tell.act(id, 'head', 'transfer', {}, later(reached, 0, 15))
   const begun = later(reached, 2)
   await tell.act(id, 'secretary', 'begin-consideration', {}, begun)
@@ -210,7 +210,7 @@ async function considered(
 ) {
   const { id, on } = await published(tell, story, tell.daysAgo(daysAgo))
   const reached = later(on, 8)
-  await tell.sign(id, 11, on, reached)
+  await tell.sign(id, DEMO.settings.threshold, on, reached)
   if (story.host.kind === 'ngo') await tell.dispatched(id, later(reached, 0, 11))
   await tell.act(id, 'head', 'transfer', {}, later(reached, 0, 15))
   const begun = later(reached, 2)

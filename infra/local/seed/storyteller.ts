@@ -98,11 +98,11 @@ export class Storyteller {
     this.deps.cache.forget(id)
   }
 
-  /** `count` people sign, spread evenly from one instant to another, and are counted. */
+  /** `count` people sign, spread evenly after one instant, the last at the other, and are counted. */
   async sign(id: string, count: number, from: Instant, to: Instant): Promise<void> {
     const [start, end] = [Date.parse(from), Date.parse(to)]
     for (let n = 0; n < count; n++) {
-      this.time = instantOf(start + Math.floor(((end - start) * (n + 1)) / (count + 1)))
+      this.time = instantOf(start + Math.floor(((end - start) * (n + 1)) / count))
       await confirmSignature(this.deps, {
         purpose: 'sign',
         petitionId: id,
