@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock'
 import type { Mailer } from '../ports/mailer'
 import type { NoticeStore } from '../ports/notice-store'
 import type { StoredNotice } from '../ports/petition-store'
+import type { LinkTokens } from '../signing/link-token'
 import { type RecipientDeps, recipientsOf } from './recipients'
 import { type CommandDeps, runCommand } from './run-command'
 import { type ViewDeps, viewPetition } from './view-petition'
@@ -13,6 +14,7 @@ export interface DeliverDeps extends RecipientDeps, CommandDeps {
   readonly petitions: CommandDeps['petitions'] & ViewDeps['petitions'] & RecipientDeps['petitions']
   readonly notices: NoticeStore
   readonly mailer: Mailer
+  readonly tokens: LinkTokens
   readonly publicUrl: string
 }
 
@@ -50,7 +52,9 @@ async function send(deps: DeliverDeps, petitionId: string, notice: StoredNotice)
   const { record, view } = await viewPetition(deps, petitionId)
   const to = await recipientsOf(deps, record.petition, notice.to)
   if (to.length === 0) throw new Error(`nobody to receive ${notice.kind} as ${notice.to}`)
+  const authorToken = notice.to === 'author' ? await authorTokenFor(deps, petitionId, to[0]!) : undefined
   const mail = renderNotice({
+    ...(authorToken !== undefined && { authorToken }),
     ...notice,
     petition: view,
     host: record.petition.host,
@@ -64,6 +68,15 @@ async function send(deps: DeliverDeps, petitionId: string, notice: StoredNotice)
     messageId: `<${petitionId}.${notice.id}@${domain}>`,
   })
   return messageId
+}
+
+/** How long the author's own page stays open by one mail; each further notice brings a new link. */
+const AUTHOR_LINK_DAYS = 120
+
+function authorTokenFor(deps: DeliverDeps, petitionId: string, email: string): Promise<string> {
+  const now = deps.clock.now()
+  const end = instantOf(Date.parse(now) + AUTHOR_LINK_DAYS * 86_400_000)
+  return deps.tokens.seal({ purpose: 'author', petitionId, email }, now, end)
 }
 
 /** R9: once the NGO's data is with the council, its duty is met and the council's terms begin. */

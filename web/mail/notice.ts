@@ -4,7 +4,7 @@ import type { Locale } from '../../shared/locale'
 import type { NoticeKind } from '../../shared/petition/notices'
 import { ruleOf } from '../../shared/petition/rules'
 import type { PetitionView } from '../../shared/petition/view'
-import { href, paths } from '../addresses'
+import { href, paths, withToken } from '../addresses'
 import { textsOf } from '../texts/mail'
 import { type Letter, type Part, type RenderedMail, renderLetters } from './letter'
 import { factsOf } from './notice-facts'
@@ -23,6 +23,8 @@ export interface NoticeMail {
   /** Address of the site without a slash at its end. */
   readonly publicUrl: string
   readonly now: Instant
+  /** The author's own page by its sealed token, in what goes to the author. */
+  readonly authorToken?: string
 }
 
 /** A statutory notice as a mail: Ukrainian, then English, with the item of the statute that demands it. */
@@ -55,13 +57,18 @@ function letterIn(locale: Locale, notice: NoticeMail): Letter {
 /** Roles that work at the desk; all others are led to the public page. */
 const AT_DESK = ['moderator', 'secretary', 'head', 'operator', 'ngo-editor']
 
-function linkFor(locale: Locale, { to, petition, publicUrl }: NoticeMail): Part[] {
+function linkFor(locale: Locale, { to, petition, publicUrl, authorToken }: NoticeMail): Part[] {
   const t = textsOf(locale)
   if (AT_DESK.includes(to)) {
     return [{ link: publicUrl + href(locale, paths.deskPetition(petition.id)), label: t.toDesk }]
   }
-  if (!petition.publishedAt) return []
-  return [{ link: publicUrl + href(locale, paths.petition(petition.id)), label: t.toPetition }]
+  const own = authorToken && publicUrl + withToken(href(locale, paths.author), authorToken)
+  return [
+    ...(petition.publishedAt
+      ? [{ link: publicUrl + href(locale, paths.petition(petition.id)), label: t.toPetition }]
+      : []),
+    ...(own ? [{ link: own, label: t.toOwnPage }] : []),
+  ]
 }
 
 /** «Підстава: п. 11 Положення … (R10).» */

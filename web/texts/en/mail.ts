@@ -6,6 +6,7 @@ export const mail: typeof uk = {
   linkHours: (hours) => `The link works for ${hours}.`,
   basis: (item, rule) => `Basis: ${item} (${rule}).`,
   toPetition: 'Open the petition’s page',
+  toOwnPage: 'Your own page: where the petition stands and what is next (do not forward this link)',
   toDesk: 'Open on the desk',
   links: {
     sign: {

@@ -20,6 +20,7 @@ export const mail = {
   linkHours: (hours: string) => `Посилання діє не довше ${hours}.`,
   basis: (item: string, rule: string) => `Підстава: ${item} (${rule}).`,
   toPetition: 'Відкрити сторінку петиції',
+  toOwnPage: 'Ваша сторінка: де зараз петиція і що далі (не пересилайте це посилання)',
   toDesk: 'Відкрити на робочому столі',
   links: {
     sign: {
