@@ -1,11 +1,12 @@
 import { dayOf } from '../../shared/calendar/day'
+import { assets } from '../../web/assets'
 import { inParallel } from '../in-parallel'
 import { publishLists } from './publish-lists'
 import { publishPetition } from './publish-petition'
 import { publishSite } from './publish-site'
 import type { PublishingDeps } from './publishing'
 
-/** The Kyiv day and hour of the last full publication; never served. */
+/** What the last publication by the clock was made with, and its day and hour; never served. */
 const MARKER = 'staging/published'
 const PETITIONS_AT_ONCE = 4
 
@@ -17,17 +18,17 @@ export async function publishEverything(deps: PublishingDeps): Promise<void> {
 }
 
 /**
- * Brings up to date what time alone makes old: days left on petitions' pages each Kyiv day, counts in the lists each
- * hour. Cheap to call every minute.
+ * Brings up to date what no change of the table makes old: days left each Kyiv day, counts in the lists each hour, and
+ * everything once after a new build of the site's styles and scripts. Cheap to call every minute.
  */
 export async function publishByClock(deps: PublishingDeps): Promise<void> {
   const now = deps.clock.now()
-  const [day, mark] = [dayOf(now), `${dayOf(now)} ${now.slice(0, 13)}`]
+  const day = `${assets.css} ${assets.sign} ${assets.submit} ${dayOf(now)}`
+  const mark = `${day} ${now.slice(0, 13)}`
   const stored = await deps.objects.get(MARKER)
   const last = stored ? new TextDecoder().decode(stored) : ''
   if (last === mark) return
-  if (!last.startsWith(day)) await publishPetitions(deps)
-  await publishLists(deps)
+  await (last.startsWith(`${day} `) ? publishLists(deps) : publishEverything(deps))
   await deps.objects.put(MARKER, mark, { cacheSeconds: 0 })
 }
 

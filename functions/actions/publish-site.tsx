@@ -1,9 +1,9 @@
 import { openApiDocument } from '../../shared/http/openapi'
 import { LOCALES, type Locale } from '../../shared/locale'
 import { paths } from '../../web/addresses'
+import { rootObjects } from '../../web/objects'
 import { AboutPage } from '../../web/pages/about'
 import { CommunitiesPage } from '../../web/pages/communities'
-import { NotFoundPage } from '../../web/pages/not-found'
 import { PrivacyPage } from '../../web/pages/privacy'
 import { SubmitPage } from '../../web/pages/submit'
 import { inParallel } from '../in-parallel'
@@ -39,20 +39,7 @@ async function pagesIn(locale: Locale, { communities }: PublishingDeps): Promise
 }
 
 function machineFiles(publicUrl: string): Publication[] {
-  const notFound = String(<NotFoundPage locale="uk" />)
   const openApi = JSON.stringify(openApiDocument(publicUrl))
-  return [
-    { key: '404.html', body: notFound, cacheSeconds: HOUR_SECONDS },
-    { key: 'robots.txt', body: ROBOTS, cacheSeconds: HOUR_SECONDS },
-    { key: 'api/v1/openapi.json', body: openApi, cacheSeconds: HOUR_SECONDS },
-  ]
+  const files = { ...rootObjects(), 'api/v1/openapi.json': openApi }
+  return Object.entries(files).map(([key, body]) => ({ key, body, cacheSeconds: HOUR_SECONDS }))
 }
-
-/** Lists of names say `noindex` themselves, which a crawler must be let in to read. */
-const ROBOTS = [
-  'User-agent: *',
-  ...['/api/', '/log/', '/staff', '/en/staff', '/confirm', '/en/confirm', '/author', '/en/author'].map(
-    (path) => `Disallow: ${path}`,
-  ),
-  '',
-].join('\n')

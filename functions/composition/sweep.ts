@@ -1,3 +1,4 @@
+import { publishByClock } from '../actions/publish-day'
 import { reconcileSignatures } from '../actions/reconcile-signatures'
 import { healCounts, type SweepDeps, type SweepReport, sweepDue } from '../actions/sweep-due'
 import { communityTable } from '../adapters/dynamodb/communities'
@@ -5,19 +6,28 @@ import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import type { Platform } from '../composition'
 import type { Environment } from '../environment'
+import { publishingOn } from './react'
 import { sequencingOn } from './sequence'
 
 export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'objects'>
 
-/** The scheduled sweep on a platform: what is due, and once a minute a share of the counts to heal. */
+/**
+ * The scheduled sweep on a platform: what is due, once a minute a share of the counts to heal, and the pages that time
+ * alone makes old.
+ */
 export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>): () => Promise<SweepReport> {
   const deps = sweepOn(platform, env)
+  const publishing = publishingOn(platform, env)
+  const metrics = embeddedMetrics(platform.clock)
   let healed: string | undefined
   return async () => {
     const report = await sweepDue(deps)
     const minute = platform.clock.now().slice(0, 16)
     if (healed !== minute) await healCounts(deps, healed === undefined)
     healed = minute
+    await publishByClock(publishing).catch((error: Error) =>
+      metrics.count('PublishingFailures', 1, { error: error.name }),
+    )
     return report
   }
 }
