@@ -66,7 +66,7 @@ export interface Stack {
 }
 
 const SETTLE_MS = 20_000
-const STOP_MS = 1_800
+const STOP_MS = 1_500
 
 /**
  * Starts the topology on this machine.
@@ -98,6 +98,8 @@ async function start(options: StackOptions, closers: Closers): Promise<Stack> {
   await options.publish?.(cloud.objects)
   const handlers = options.handlers(cloud.platform, environments)
   const triggers = await startTriggers(cloud, folder, handlers, closers)
+  // The first thing to end is what brings new work.
+  closers.add(() => web.stop())
   const stack = assemble({ url, port: web.port, environments, handlers, cloud, triggers, closers })
   if (seed) await sow(seed, stack, folder)
   web.serve(stack.fetch)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FunctionName } from '../../functions/environment'
 import { type FunctionShape, topology } from '../topology'
 import type { Closers } from './closers'
@@ -9,6 +10,9 @@ import { QueuePoller } from './queue-poller'
 import { Schedule } from './schedule'
 import { StreamPoller } from './stream-poller'
 import { StreamReader } from './stream-reader'
+
+/** How long the end waits for functions at work; what they have not finished comes again at the next start. */
+const STOP_MS = 800
 
 export interface Triggers {
   readonly streams: readonly StreamPoller[]
@@ -68,6 +72,7 @@ export async function startTriggers(
       )
     }
   }
-  closers.add(() => Promise.all([...streams, ...queues, ...schedules].map((trigger) => trigger.stop())))
+  const stopped = () => Promise.all([...streams, ...queues, ...schedules].map((trigger) => trigger.stop()))
+  closers.add(() => Promise.race([stopped(), sleep(STOP_MS, undefined, { ref: false })]))
   return { streams, queues, schedules }
 }
