@@ -31,7 +31,11 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
   const signers = [{ index: 0, name: person.surname, date: TODAY }]
   const tasks = petition.deadlines.map((deadline) => ({ petition, deadline }))
   const values = { explanation: HOSTILE, ground: 'hatred' }
-  const failed = { action: 'reject', errors: [{ field: 'explanation', message: 'Заповніть.' }], values } as const
+  const failed = {
+    action: 'reject',
+    errors: [{ field: 'explanation', message: 'Заповніть.' }],
+    values,
+  } as const
   const pages = {
     petition: PetitionPage({ locale, petition, today: TODAY }),
     sign: SignPage({ locale, petition }),
@@ -46,15 +50,34 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
     'list-filtered': ListPage({ locale, petitions: [], community: kalynivka, status: 'answered' }),
     community: CommunityPage({ locale, community: kalynivka, hosts: [council, ngo], petitions: [petition] }),
     desk: DeskPage({ locale, staff, tasks, filter: 'mine', petitions: [petition], flash: 'Збережено.' }),
-    'desk-petition': DeskPetitionPage({ locale, staff, petition, actions: STAFF_ACTIONS, today: TODAY, failed }),
-    'desk-nothing': DeskPetitionPage({ locale, staff, petition, actions: [], today: TODAY, flash: 'Збережено.' }),
+    'desk-petition': DeskPetitionPage({
+      locale,
+      staff,
+      petition,
+      actions: STAFF_ACTIONS,
+      today: TODAY,
+      failed,
+    }),
+    'desk-nothing': DeskPetitionPage({
+      locale,
+      staff,
+      petition,
+      actions: [],
+      today: TODAY,
+      flash: 'Збережено.',
+    }),
   }
   return written(pages)
 }
 
 /** Pages that show no petition, by name. */
 export function plainPages(locale: Locale): Record<string, string> {
-  const problem = { status: 410, code: 'token-expired', title: 'Строк дії посилання минув', detail: 'Ще раз.' }
+  const problem = {
+    status: 410,
+    code: 'token-expired',
+    title: 'Строк дії посилання минув',
+    detail: 'Ще раз.',
+  }
   const results = (['already-signed', 'submitted', 'already-submitted', 'withdrawn'] as const).map(
     (kind) => [`result-${kind}`, ResultPage({ locale, kind })] as const,
   )

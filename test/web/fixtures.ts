@@ -132,7 +132,11 @@ const ended = { ...reached, signable: false }
 const decided: PetitionView = {
   ...ended,
   outcome: 'supported',
-  hearing: { dueOn: '2026-06-12', reason: 'Слухання призначено на 10 червня.', url: 'https://kalynivka.example/h' },
+  hearing: {
+    dueOn: '2026-06-12',
+    reason: 'Слухання призначено на 10 червня.',
+    url: 'https://kalynivka.example/h',
+  },
   decision: { at: '2026-05-19T13:00:00.000Z', text: 'Підтримати петицію та доручити роботи управлінню.' },
   announcement: { at: '2026-05-19T14:00:00.000Z', statement: 'Дякую всім, хто підписав.' },
 }
@@ -165,10 +169,7 @@ const byStatus: Record<Status, PetitionView> = {
   'threshold-reached': {
     ...reached,
     status: 'threshold-reached',
-    deadlines: [
-      deadline('R10'),
-      deadline('R12', { status: 'overdue', due: '2026-05-19T20:59:59.999Z' }),
-    ],
+    deadlines: [deadline('R10'), deadline('R12', { status: 'overdue', due: '2026-05-19T20:59:59.999Z' })],
   },
   consideration: {
     ...ended,

@@ -16,7 +16,7 @@ export function Footer({ locale }: { readonly locale: Locale }) {
             <a href={href(locale, paths.privacy)}>{t.privacy}</a>
           </li>
           <li>
-            <a href="/api/v1/openapi.json">{t.openData}</a>
+            <a href="/api/v1/openapi.json">{t.developers}</a>
           </li>
         </ul>
       </div>

@@ -45,6 +45,6 @@ function detailOf(locale: Locale, { data }: EventView, petition: PetitionView): 
 
 function dayIn(locale: Locale, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
-  const { until, untilDay } = textsOf(locale).petition
-  return value.includes('T') ? until(formatDate(locale, value)) : untilDay(formatDay(locale, value))
+  const t = textsOf(locale).petition
+  return value.includes('T') ? t.until(formatDate(locale, value)) : t.untilDay(formatDay(locale, value))
 }

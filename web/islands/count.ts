@@ -52,10 +52,11 @@ class Count extends HTMLElement {
     this.put('[data-rest]', left > 0 ? rest!.replace('{n}', figure(left)) : enough!)
   }
 
-  /** Days are Kyiv's, wherever the reader is. */
+  /** A page may have been rendered days ago. Days are Kyiv's, wherever the reader is. */
   showDaysLeft(): void {
     const { closes, days, lastDay, ended } = this.dataset
     const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Kyiv' })
+    if (today <= this.dataset.today!) return
     const left = (Date.parse(closes!) - Date.parse(today)) / 86_400_000
     this.put('[data-days-left]', left > 0 ? counted(left, days) : left === 0 ? lastDay! : ended!)
   }

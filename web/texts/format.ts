@@ -44,9 +44,9 @@ export function formatMoment(locale: Locale, at: Instant): string {
   return `${formatDate(locale, at)}, ${kyivTimes[locale].format(new Date(at))}`
 }
 
-/** Kyiv day, time and seconds are too much for readers; the exact instant stands in `<time datetime>`. */
+/** «року» in full; the day never stands apart from its month. */
 function fullYear(text: string): string {
-  return text.replace(/ р\.$/, ' року').replaceAll(' ', '\u00a0')
+  return text.replace(/\sр\.$/, ' року').replace(' ', '\u00a0')
 }
 
 function perLocale<T>(make: (tag: string) => T): Record<Locale, T> {

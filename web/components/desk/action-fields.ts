@@ -67,7 +67,7 @@ function outcomes(locale: Locale): Option[] {
 }
 
 function appealTerms(locale: Locale): Option[] {
-  const { appealTerms: terms, fields } = textsOf(locale).desk
-  const named = Object.entries(terms).map(([value, label]) => ({ value, label }))
-  return [{ value: '', label: fields.termChoose }, ...named]
+  const t = textsOf(locale).desk
+  const named = Object.entries(t.appealTerms).map(([value, label]) => ({ value, label }))
+  return [{ value: '', label: t.fields.termChoose }, ...named]
 }

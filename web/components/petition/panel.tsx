@@ -47,6 +47,7 @@ function Tally({ locale, petition, today }: PanelProps) {
       data-forms={joined(site.units.signatures)}
       data-rest={t.remaining('{n}')}
       data-enough={t.enough}
+      data-today={today}
       data-closes={petition.closesOn}
       data-days={joined(site.units.daysLeft)}
       data-last-day={t.lastDay}

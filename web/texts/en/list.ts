@@ -28,7 +28,6 @@ export const list: typeof uk = {
   newest: 'New petitions',
   nearThreshold: 'Nearly there',
   chooseCommunity: 'Choose your community',
-  allCommunities: 'All communities',
   allPetitions: 'All petitions',
   petitionsTitle: 'Petitions',
   petitionsOf: (community) => `Petitions: ${community}`,

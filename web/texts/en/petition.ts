@@ -1,7 +1,7 @@
 import type { petition as uk } from '../uk/petition'
 
 export const petition: typeof uk = {
-  number: (n) => `Petition No. ${n}`,
+  number: (n) => `Petition No.\u00a0${n}`,
   addressee: 'To',
   author: 'Author (initiator)',
   host: 'Signatures collected by',
@@ -32,7 +32,6 @@ export const petition: typeof uk = {
     withdrawn: 'The author has withdrawn the petition. Signatures are no longer collected.',
     archived: 'Work on this petition is finished. The page is kept for everyone to read.',
   },
-  collected: 'Signatures collected',
   needed: 'Signatures needed',
   neededShort: (n) => `of ${n} needed`,
   until: (day) => `due ${day}`,
@@ -78,7 +77,7 @@ export const petition: typeof uk = {
   noDeadlines: 'There are no duties with a deadline at the moment.',
   owes: 'Responsible',
   due: 'Due',
-  strictDue: (at) => `By the calendar the term ended on ${at}; its last day moved to a working day.`,
+  strictDue: (at) => `By the calendar the term ends on ${at}; its last day moves to the next working day.`,
   met: (at) => `Done on ${at}`,
   metLate: (at) => `Done late, on ${at}`,
   dropped: 'No longer required',
@@ -87,13 +86,6 @@ export const petition: typeof uk = {
   dueToday: 'today is the last day',
   extended: (from, reason) => `Moved from ${from}. Reason: ${reason}`,
   basis: 'Basis',
-  deadlineStatuses: {
-    open: 'In progress',
-    overdue: 'Overdue',
-    met: 'Done',
-    'met-late': 'Done late',
-    dropped: 'Lifted',
-  },
   journal: 'Event journal',
   journalLead: 'Every event with its time. Entries are only ever added and cannot be changed.',
   events: {

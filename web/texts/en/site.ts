@@ -11,7 +11,7 @@ export const site: typeof uk = {
   communities: 'Communities',
   about: 'How it works',
   privacy: 'Personal data',
-  openData: 'Open data',
+  developers: 'For developers',
   otherLanguage: 'Українською',
   footer: 'Petitions are submitted under Article 23-1 of the Law of Ukraine “On Citizens’ Appeals”.',
   demo: 'This community is invented for demonstration. Petitions and names on its pages are not real.',
@@ -19,7 +19,6 @@ export const site: typeof uk = {
   previous: 'Previous',
   next: 'Next',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
-  required: 'required',
   optional: 'optional',
   units: {
     signatures: {
@@ -28,7 +27,6 @@ export const site: typeof uk = {
       many: '{n} signatures',
       other: '{n} signatures',
     },
-    signaturesWord: { one: 'signature', few: 'signatures', many: 'signatures', other: 'signatures' },
     petitions: { one: '{n} petition', few: '{n} petitions', many: '{n} petitions', other: '{n} petitions' },
     years: { one: '{n} year', few: '{n} years', many: '{n} years', other: '{n} years' },
     daysLeft: { one: '{n} day left', few: '{n} days left', many: '{n} days left', other: '{n} days left' },

@@ -26,7 +26,6 @@ export const list = {
   newest: 'Нові петиції',
   nearThreshold: 'Бракує зовсім трохи',
   chooseCommunity: 'Оберіть свою громаду',
-  allCommunities: 'Усі громади',
   allPetitions: 'Усі петиції',
   petitionsTitle: 'Петиції',
   petitionsOf: (community: string) => `Петиції: ${community}`,

@@ -1,5 +1,5 @@
 export const petition = {
-  number: (n: string) => `Петиція № ${n}`,
+  number: (n: string) => `Петиція №\u00a0${n}`,
   addressee: 'Кому',
   author: 'Автор (ініціатор)',
   host: 'Підписи збирає',
@@ -29,7 +29,6 @@ export const petition = {
     withdrawn: 'Автор відкликав петицію. Збір підписів припинено.',
     archived: 'Роботу над петицією завершено. Сторінку збережено, щоб кожен міг її прочитати.',
   },
-  collected: 'Зібрано підписів',
   needed: 'Необхідна кількість підписів',
   neededShort: (n: string) => `з необхідних ${n}`,
   until: (day: string) => `строк — ${day}`,
@@ -75,7 +74,8 @@ export const petition = {
   noDeadlines: 'Наразі немає обов’язків із визначеним строком.',
   owes: 'Відповідальний',
   due: 'Строк виконання',
-  strictDue: (at: string) => `За календарем строк спливав ${at}; останній день перенесено на робочий.`,
+  strictDue: (at: string) =>
+    `За календарем строк закінчується ${at}; останній день перенесено на найближчий робочий.`,
   met: (at: string) => `Виконано ${at}`,
   metLate: (at: string) => `Виконано із запізненням ${at}`,
   dropped: 'Виконувати вже не потрібно',
@@ -84,13 +84,6 @@ export const petition = {
   dueToday: 'останній день — сьогодні',
   extended: (from: string, reason: string) => `Строк перенесено з ${from}. Причина: ${reason}`,
   basis: 'Підстава',
-  deadlineStatuses: {
-    open: 'Триває',
-    overdue: 'Прострочено',
-    met: 'Виконано',
-    'met-late': 'Виконано із запізненням',
-    dropped: 'Знято',
-  },
   journal: 'Журнал подій',
   journalLead: 'Кожна подія з часом. Записи лише додаються, змінити їх не можна.',
   events: {

@@ -9,7 +9,7 @@ export const site = {
   communities: 'Громади',
   about: 'Як це працює',
   privacy: 'Персональні дані',
-  openData: 'Відкриті дані',
+  developers: 'Для розробників',
   otherLanguage: 'English',
   footer: 'Петиції подаються за статтею 23-1 Закону України «Про звернення громадян».',
   demo: 'Цю громаду вигадано для демонстрації. Петиції та імена на її сторінках несправжні.',
@@ -17,11 +17,9 @@ export const site = {
   previous: 'Попередня',
   next: 'Наступна',
   pageOf: (page: string, pages: string) => `Сторінка ${page} із ${pages}`,
-  required: 'обов’язково',
   optional: 'необов’язково',
   units: {
     signatures: { one: '{n} підпис', few: '{n} підписи', many: '{n} підписів', other: '{n} підпису' },
-    signaturesWord: { one: 'підпис', few: 'підписи', many: 'підписів', other: 'підпису' },
     petitions: { one: '{n} петиція', few: '{n} петиції', many: '{n} петицій', other: '{n} петиції' },
     years: { one: '{n} рік', few: '{n} роки', many: '{n} років', other: '{n} року' },
     daysLeft: {

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { formatDate, formatDay, formatMoment, formatNumber, formatShortDay } from '../../web/texts/format'
+import { textsOf } from '../../web/texts/index'
+import { textsOf as mailTexts } from '../../web/texts/mail'
+import { signaturesIn, termIn } from '../../web/texts/speech'
+
+const web = join(import.meta.dirname, '../../web')
+
+describe('counted words', () => {
+  it.each([
+    [0, '0 підписів'],
+    [1, '1 підпис'],
+    [2, '2 підписи'],
+    [4, '4 підписи'],
+    [5, '5 підписів'],
+    [11, '11 підписів'],
+    [12, '12 підписів'],
+    [21, '21 підпис'],
+    [111, '111 підписів'],
+    [122, '122 підписи'],
+    [6000, '6\u00a0000 підписів'],
+  ])('%i → %s', (n, words) => {
+    expect(signaturesIn('uk', n)).toBe(words)
+  })
+
+  it('says terms in both languages', () => {
+    expect(termIn('uk', { unit: 'working-days', count: 10 })).toBe('10 робочих днів')
+    expect(termIn('uk', { unit: 'months', count: 3 })).toBe('3 місяці')
+    expect(termIn('en', { unit: 'calendar-days', count: 1 })).toBe('1 calendar day')
+    expect(signaturesIn('en', 6000)).toBe('6,000 signatures')
+  })
+})
+
+describe('dates', () => {
+  it('are Kyiv’s on both sides of daylight saving', () => {
+    expect(formatMoment('uk', '2026-01-15T22:30:00.000Z')).toBe('16\u00a0січня 2026 року, 00:30')
+    expect(formatMoment('uk', '2026-07-15T21:30:00.000Z')).toBe('16\u00a0липня 2026 року, 00:30')
+    expect(formatDate('en', '2026-07-15T21:30:00.000Z')).toBe('16\u00a0July 2026')
+  })
+
+  it('keep calendar days as they are', () => {
+    expect(formatDay('uk', '2026-05-01')).toBe('1\u00a0травня 2026 року')
+    expect(formatShortDay('uk', '2026-05-01')).toBe('01.05.2026')
+    expect(formatNumber('uk', 20_000)).toBe('20\u00a0000')
+  })
+})
+
+describe('texts', () => {
+  const sources = filesOf(web)
+    .filter((file) => /\.tsx?$/.test(file) && !/texts\/(uk|en)/.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+
+  it.each(['pages', 'mails'])('of %s are there in both languages, none empty', (kind) => {
+    const [uk, en] = kind === 'pages' ? [textsOf('uk'), textsOf('en')] : [mailTexts('uk'), mailTexts('en')]
+    expect(leavesOf(en).map(([path]) => path)).toEqual(leavesOf(uk).map(([path]) => path))
+    for (const [path, text] of [...leavesOf(uk), ...leavesOf(en)]) {
+      if (typeof text === 'string') expect(text.trim(), path).not.toBe('')
+    }
+  })
+
+  it('hold no Latin letters in Ukrainian words and no Cyrillic in English ones', () => {
+    const words = (tree: object) => leavesOf(tree).filter(([, text]) => typeof text === 'string')
+    const mixed = /[a-z][а-яіїєґ]|[а-яіїєґ][a-z]/iu
+    for (const [path, text] of [...words(textsOf('uk')), ...words(mailTexts('uk'))])
+      expect(text, path).not.toMatch(mixed)
+    for (const [path, text] of [...words(textsOf('en')), ...words(mailTexts('en'))])
+      if (path !== 'site.otherLanguage') expect(text, path).not.toMatch(/[а-яіїєґ]/iu)
+  })
+
+  it('use the apostrophe and quotation marks of Ukrainian typesetting', () => {
+    for (const [path, text] of [...leavesOf(textsOf('uk')), ...leavesOf(mailTexts('uk'))])
+      if (typeof text === 'string') expect(text, path).not.toMatch(/[а-яіїєґ]['"]|["'][а-яіїєґ]/iu)
+  })
+
+  it('are all used', () => {
+    const unused = [...leavesOf(textsOf('uk')), ...leavesOf(mailTexts('uk'))]
+      .map(([path]) => path)
+      .filter((path) => !isUsed(path, sources))
+    expect(unused).toEqual([])
+  })
+})
+
+/** Tables of words that are read by a key from data. */
+const TABLES = [
+  ...[
+    'units',
+    'roles',
+    'statuses',
+    'outcomes',
+    'now',
+    'deadlineStatuses',
+    'events',
+    'noticeKinds',
+    'noticeStatuses',
+  ],
+  ...[
+    'steps',
+    'filters',
+    'identity',
+    'rules',
+    'hints',
+    'parts',
+    'force',
+    'privacy',
+    'appealTerms',
+    'act',
+    'fields',
+  ],
+  ...['links', 'notices', 'searchFound'],
+]
+
+/** A key is used by its own name, or through a table. */
+function isUsed(path: string, sources: string): boolean {
+  const names = path.split('.')
+  const found = (name: string) => new RegExp(`[.?]${name}\\b`).test(sources)
+  return names.some((name) => TABLES.includes(name) && found(name)) || found(names.at(-1)!)
+}
+
+function leavesOf(tree: object, path = ''): [path: string, leaf: unknown][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object'
+      ? leavesOf(value, `${path}${key}.`)
+      : [[`${path}${key}`, value] as [string, unknown]],
+  )
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
