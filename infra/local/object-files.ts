@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { contentTypeOf, isText } from './content-type'
+import { contentTypeOf } from '../../functions/adapters/content-type'
+import { isText } from './content-type'
 import { type FolderObjectStore, isKey, type ServedObject } from './folder-object-store'
 
 type Encoding = 'br' | 'gzip'
