@@ -1,3 +1,4 @@
+import type { UpdateItemCommandOutput } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reconcileSignatures } from '../../../functions/actions/reconcile-signatures'
 import { sequenceSignatures } from '../../../functions/actions/sequence-signatures'
@@ -79,6 +80,35 @@ describe('signatures in the real table', () => {
     })
   })
 })
+
+test('sequencing costs one write unit a signature and two a batch', async () => {
+  const place = town('cost')
+  await place.publish(1000)
+  const signers = await place.sign(50)
+  const units = await writeUnits(() => sequenceSignatures(place.deps, place.id, signers))
+  expect(units).toBe(50 + 2)
+})
+
+/** Write units that the table reports for the updates within `work`. */
+async function writeUnits(work: () => Promise<void>): Promise<number> {
+  let units = 0
+  dynamo.client.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== 'UpdateItemCommand') return next(args)
+        const answer = await next({
+          ...args,
+          input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } as never,
+        })
+        units += (answer.output as UpdateItemCommandOutput).ConsumedCapacity?.CapacityUnits ?? 0
+        return answer
+      },
+    { step: 'initialize', name: 'countUnits' },
+  )
+  await work()
+  dynamo.client.middlewareStack.remove('countUnits')
+  return units
+}
 
 describe('the threshold (R7)', () => {
   test('is met by the N-th signature, once, with its moment', async () => {
