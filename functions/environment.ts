@@ -56,6 +56,7 @@ export const environments = {
     'LIMIT_PETITION_PER_MINUTE',
     'CLIENT_ADDRESS_HEADER',
   ),
+  pages: pick('TABLE_NAME', 'ROOT_KEY_ID'),
   staff: pick(
     'TABLE_NAME',
     'PUBLIC_URL',

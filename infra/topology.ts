@@ -76,6 +76,9 @@ export interface FunctionShape {
   readonly grants: readonly Grant[]
 }
 
+/** Functions that answer requests; `pages` also those that no route and no file answers. */
+export type HttpFunction = 'api' | 'pages' | 'staff'
+
 export interface Route {
   /** CloudFront path pattern: `*` matches any run of characters. */
   readonly path: string
@@ -83,7 +86,7 @@ export interface Route {
    * `objects` means the file whose key is the path, to the letter. Only a path that matches no route
    * is a page's address, whose file is `<path>/index.html` unless its last part has an extension.
    */
-  readonly to: 'api' | 'staff' | 'objects'
+  readonly to: HttpFunction | 'objects'
 }
 
 export interface HttpShape {
@@ -131,6 +134,16 @@ export const topology: Topology = {
       grants: [
         { on: 'table', actions: [...READ, ...WRITE] },
         { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
+        { on: 'root-key', actions: ['kms:GenerateMac'] },
+      ],
+    },
+    pages: {
+      entry: 'functions/entries/pages.ts',
+      trigger: { kind: 'http' },
+      memoryMb: 512,
+      timeoutSeconds: 10,
+      grants: [
+        { on: 'table', actions: [...READ, ...WRITE] },
         { on: 'root-key', actions: ['kms:GenerateMac'] },
       ],
     },
@@ -216,10 +229,10 @@ export const topology: Topology = {
     { path: '/staff/*', to: 'staff' },
     { path: '/en/staff', to: 'staff' },
     { path: '/en/staff/*', to: 'staff' },
-    { path: '/confirm', to: 'api' },
-    { path: '/en/confirm', to: 'api' },
-    { path: '/author', to: 'api' },
-    { path: '/en/author', to: 'api' },
+    { path: '/confirm', to: 'pages' },
+    { path: '/en/confirm', to: 'pages' },
+    { path: '/author', to: 'pages' },
+    { path: '/en/author', to: 'pages' },
   ],
   http: {
     requestsPerSecond: 500,

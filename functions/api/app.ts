@@ -1,14 +1,12 @@
 // The smallest router: a few dozen routes need no index, and every kilobyte counts at a cold start.
 import { Hono } from 'hono/tiny'
 import { answerProblems } from '../http/resource'
-import { authorPages } from './author-page'
 import { communityRoutes } from './communities'
-import { confirmPages } from './confirm-page'
 import type { ApiDeps } from './deps'
 import { petitionRoutes } from './petitions'
 import { signatureRoutes } from './signatures'
 
-/** The public HTTP API and the pages behind mailed links. */
+/** The public HTTP API. */
 export function createApi(deps: ApiDeps): Hono {
   const app = new Hono()
   answerProblems(app)
@@ -19,7 +17,5 @@ export function createApi(deps: ApiDeps): Hono {
   signatureRoutes(app, deps)
   petitionRoutes(app, deps)
   communityRoutes(app, deps)
-  confirmPages(app, deps)
-  authorPages(app, deps)
   return app
 }

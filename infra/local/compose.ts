@@ -1,6 +1,7 @@
 import type { Platform } from '../../functions/composition'
 import { composeApi } from '../../functions/composition/api'
 import { composeDeliver } from '../../functions/composition/deliver'
+import { composePages } from '../../functions/composition/pages'
 import { composeReact } from '../../functions/composition/react'
 import { composeSequence } from '../../functions/composition/sequence'
 import { composeStaff } from '../../functions/composition/staff'
@@ -11,6 +12,7 @@ import type { Environments, Handlers } from './handlers'
 export function composeHandlers(platform: Platform, environments: Environments): Handlers {
   return {
     api: composeApi(platform, environments.api),
+    pages: composePages(platform, environments.pages),
     staff: composeStaff(platform, environments.staff),
     sequence: composeSequence(platform, environments.sequence),
     react: composeReact(platform, environments.react),

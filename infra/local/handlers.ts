@@ -19,6 +19,7 @@ export interface SweepResult {
 /** The functions of the topology, composed for this machine. */
 export interface Handlers {
   readonly api: HttpHandler
+  readonly pages: HttpHandler
   readonly staff: HttpHandler
   readonly sequence: StreamHandler
   readonly react: StreamHandler

@@ -3,18 +3,17 @@ import { bodyLimit } from 'hono/body-limit'
 import { preferredLocale } from '../../functions/http/locale'
 import { problemResponse } from '../../functions/http/problem'
 import { DomainError, type ProblemCode } from '../../shared/problem'
-import type { Route, Topology } from '../topology'
+import type { HttpFunction, Topology } from '../topology'
 import type { Handlers } from './handlers'
 import { type ObjectFiles, pageKey } from './object-files'
 import { routeOf } from './path-pattern'
 import { report } from './report'
 
 export const BODY_BYTES = 256 * 1024
-const NOT_FOUND_PAGE = '404.html'
 
 export interface SiteParts {
   readonly topology: Pick<Topology, 'routes' | 'http'>
-  readonly handlers: Pick<Handlers, 'api' | 'staff'>
+  readonly handlers: Pick<Handlers, HttpFunction>
   readonly files: ObjectFiles
   /** The local stack's own routes, under `/__local`. */
   readonly local: Hono
@@ -39,18 +38,12 @@ export function site(parts: SiteParts): Hono {
 async function answer(parts: SiteParts, request: Request, path: string): Promise<Response> {
   const { handlers, topology, files } = parts
   const to = routeOf(path, topology.routes)
-  if (to === 'api' || to === 'staff') return handlers[to].fetch(request)
+  if (to !== undefined && to !== 'objects') return handlers[to].fetch(request)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return problem('method-not-allowed', request, { allow: 'GET, HEAD' })
   }
   const file = await files.answer(to === 'objects' ? path.slice(1) : pageKey(path), request)
-  return file ?? (await missing(parts, request, to))
-}
-
-/** A browser meets the page for that; a program asks the public API, which says so in words. */
-async function missing({ files, handlers }: SiteParts, request: Request, to: Route['to'] | undefined) {
-  const page = to === undefined && request.headers.get('accept')?.includes('text/html')
-  return (page && (await files.answer(NOT_FOUND_PAGE, request, 404))) || handlers.api.fetch(request)
+  return file ?? handlers.pages.fetch(request)
 }
 
 /** The headers every answer carries in the cloud; HSTS has no meaning without TLS. */

@@ -11,7 +11,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { topology } from '../../topology'
+import { type HttpFunction, topology } from '../../topology'
 
 /** Without path, query and address: tokens and who looked at what stay out of logs. */
 const LOGGED = {
@@ -25,11 +25,11 @@ const LOGGED = {
 }
 
 export interface ApiProps {
-  readonly functions: Readonly<Record<'api' | 'staff', IFunction>>
+  readonly functions: Readonly<Record<HttpFunction, IFunction>>
   readonly authorizer: IHttpRouteAuthorizer
 }
 
-/** Takes the routes of the topology that lead to functions; any other request goes to the public API. */
+/** Takes the routes of the topology that lead to functions; any other request goes to the function for pages. */
 export class Api extends Construct {
   readonly http: HttpApi
   readonly domainName: string
@@ -38,13 +38,14 @@ export class Api extends Construct {
     super(scope, id)
     const integrations = {
       api: new HttpLambdaIntegration('Api', functions.api),
+      pages: new HttpLambdaIntegration('Pages', functions.pages),
       staff: new HttpLambdaIntegration('Staff', functions.staff),
     }
     this.http = new HttpApi(this, 'Http', {
       description: 'Viche',
       createDefaultStage: false,
       defaultAuthorizer: authorizer,
-      defaultIntegration: integrations.api,
+      defaultIntegration: integrations.pages,
     })
     for (const { path, to } of topology.routes) {
       if (to === 'objects') continue

@@ -2,6 +2,7 @@ import { CfnOutput } from 'aws-cdk-lib'
 import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import type { HttpFunction } from '../../topology'
 import { acknowledge } from '../acknowledge'
 import type { Deployment } from '../deployment'
 import type { ProductFunction } from '../service/product-function'
@@ -14,7 +15,7 @@ export interface SiteProps {
   readonly root: string
   readonly deployment: Deployment
   readonly bucket: Bucket
-  readonly functions: Readonly<Record<'api' | 'staff', ProductFunction>>
+  readonly functions: Readonly<Record<HttpFunction, ProductFunction>>
 }
 
 /** What a reader meets: files first, and functions for what only they can answer. */
@@ -26,11 +27,15 @@ export class Site extends Construct {
     super(scope, id)
     this.gate = new Gate(this, 'Gate', { root })
     this.api = new Api(this, 'Api', {
-      functions: { api: functions.api.lambda, staff: functions.staff.lambda },
+      functions: {
+        api: functions.api.lambda,
+        pages: functions.pages.lambda,
+        staff: functions.staff.lambda,
+      },
       authorizer: this.gate.authorizer,
     })
     const api = new HttpOrigin(this.api.domainName, { customHeaders: { ...this.gate.headers } })
-    // A file that is not there is asked of the public API, which says so in words.
+    // A file that is not there is asked of the function for pages, which says so in words.
     const objects = new OriginGroup({
       primaryOrigin: this.filesOf(bucket),
       fallbackOrigin: api,

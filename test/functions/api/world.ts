@@ -9,6 +9,7 @@ import { communityTable } from '../../../functions/adapters/dynamodb/communities
 import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
 import { systemRandom } from '../../../functions/adapters/system'
 import { composeApi } from '../../../functions/composition/api'
+import { composePages } from '../../../functions/composition/pages'
 import { type Environment, readEnvironment } from '../../../functions/environment'
 import type { MailMessage } from '../../../functions/ports/mail-message'
 import { linkTokens } from '../../../functions/signing/link-token'
@@ -51,7 +52,11 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
   const api = (settings: Record<string, string> = {}): Hono =>
     composeApi(platform, environment(tableName, settings))
 
+  const pages = (): Hono =>
+    composePages(platform, readEnvironment('pages', { TABLE_NAME: tableName, ROOT_KEY_ID: 'root' }))
+
   return {
+    pages,
     clock,
     keys,
     mailQueue,

@@ -61,7 +61,7 @@ test.each([
   ['/api/v1/petitions/x/counts', 'api'],
   ['/api/v1/staff/me', 'staff'],
   ['/api/v1/staff', 'api'],
-  ['/confirm', 'api'],
+  ['/confirm', 'pages'],
   ['/confirm/', undefined],
   ['/staff', 'staff'],
   ['/staffs', undefined],

@@ -59,16 +59,11 @@ test('files and functions answer as behind the CDN', async () => {
   expect((await fetch(`${stack.url}/`, { method: 'POST' })).status).toBe(405)
 })
 
-test('a browser meets the page for what is not there, whatever it has kept; a program a problem', async () => {
-  await stack.platform.objects.put('404.html', '<title>Немає</title>', { cacheSeconds: 60 })
-  const html = { accept: 'text/html', 'if-none-match': '*' }
-  const page = await visit('/nothing', html)
-  expect([page.status, await page.text()]).toEqual([404, '<title>Немає</title>'])
-  expect((await visit('/nothing', { accept: 'application/json' })).headers.get('content-type')).not.toContain(
-    'html',
-  )
-  expect(await (await visit('/api/nothing', html)).text()).not.toContain('Немає')
-  await stack.platform.objects.delete('404.html')
+test('what no file answers is asked of the function for pages', async () => {
+  for (const headers of [{ accept: 'text/html', 'if-none-match': '*' }, { accept: 'application/json' }]) {
+    const page = await visit('/nothing', headers)
+    expect([page.status, await page.text()]).toEqual([404, 'pages /nothing'])
+  }
 })
 
 test('compressed bodies are those of the object', async () => {

@@ -7,10 +7,10 @@ import { viewPetition } from '../actions/view-petition'
 import { formBody } from '../http/body'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
-import type { ApiDeps } from './deps'
+import type { PagesDeps } from './deps'
 
 /** The author's own page behind a mailed link: where the petition stands, and withdrawing it. */
-export function authorPages(app: Hono, deps: ApiDeps): void {
+export function authorPages(app: Hono, deps: PagesDeps): void {
   page(app, '/author', {
     async get(c) {
       const token = c.req.query('token') ?? ''

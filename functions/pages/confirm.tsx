@@ -10,10 +10,10 @@ import { formBody } from '../http/body'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
 import type { LinkOf } from '../signing/link-token'
-import type { ApiDeps } from './deps'
+import type { PagesDeps } from './deps'
 
 /** Where links to confirm lead. Mail scanners open links, so only the page's button changes anything. */
-export function confirmPages(app: Hono, deps: ApiDeps): void {
+export function confirmPages(app: Hono, deps: PagesDeps): void {
   page(app, '/confirm', {
     async get(c) {
       const token = c.req.query('token') ?? ''
@@ -32,19 +32,19 @@ export function confirmPages(app: Hono, deps: ApiDeps): void {
   })
 }
 
-async function signatureAsked(deps: ApiDeps, link: LinkOf<'sign'>) {
+async function signatureAsked(deps: PagesDeps, link: LinkOf<'sign'>) {
   const petition = await deps.cache.petition(link.petitionId)
   if (!petition) throw new DomainError('petition-not-found')
   return { title: petition.title, person: link.person }
 }
 
-async function petitionAsked(deps: ApiDeps, link: LinkOf<'submit'>) {
+async function petitionAsked(deps: PagesDeps, link: LinkOf<'submit'>) {
   const shown = (await draftOf(deps, link)) ?? (await deps.petitions.load(link.petitionId))
   if (!shown) throw new DomainError('token-expired')
   return { title: shown.title, person: shown.author }
 }
 
-async function signed(c: Context, deps: ApiDeps, link: LinkOf<'sign'>) {
+async function signed(c: Context, deps: PagesDeps, link: LinkOf<'sign'>) {
   const { id, confirmedAt, created } = await confirmSignature(deps, link)
   const { view } = await viewPetition(deps, link.petitionId)
   return c.html(
@@ -58,7 +58,7 @@ async function signed(c: Context, deps: ApiDeps, link: LinkOf<'sign'>) {
   )
 }
 
-async function submitted(c: Context, deps: ApiDeps, link: LinkOf<'submit'>) {
+async function submitted(c: Context, deps: PagesDeps, link: LinkOf<'submit'>) {
   const { petition, created } = await confirmPetition(deps, link)
   const { view } = await viewPetition(deps, petition.id)
   const kind = created ? 'submitted' : 'already-submitted'

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startWorld, type World } from './world'
+import { startWorld, type World } from '../api/world'
 
 let world: World
-let app: ReturnType<World['api']>
+let app: ReturnType<World['pages']>
 beforeAll(async () => {
   world = await startWorld()
-  app = world.api()
+  app = world.pages()
 })
 afterAll(() => world.dynamo.stop())
 

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { DomainError } from '../../shared/problem'
+import { NotFoundPage } from '../../web/pages/not-found'
+import { localeOfPath } from '../http/locale'
+import { problemResponse } from '../http/problem'
+import { answerProblems, requestLocale } from '../http/resource'
+import { authorPages } from './author'
+import { confirmPages } from './confirm'
+import type { PagesDeps } from './deps'
+
+/** Pages that cannot be files: those behind mailed links. What is nowhere else ends here too. */
+export function createPages(deps: PagesDeps): Hono {
+  const app = new Hono()
+  answerProblems(app)
+  app.use(async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+  })
+  confirmPages(app, deps)
+  authorPages(app, deps)
+  app.notFound((c) =>
+    forProgram(c.req.path, c.req.header('accept'))
+      ? problemResponse(new DomainError('not-found'), requestLocale(c))
+      : c.html(<NotFoundPage locale={localeOfPath(c.req.path)} />, 404),
+  )
+  return app
+}
+
+/** By the address first: the CDN does not pass on what a reader accepts when a file is missing. */
+function forProgram(path: string, accept = ''): boolean {
+  return /^\/(api|log)\//.test(path) || accept.includes('json')
+}

@@ -1,0 +1,10 @@
+import type { ConfirmPetitionDeps } from '../actions/confirm-petition'
+import type { ConfirmSignatureDeps } from '../actions/confirm-signature'
+import type { ViewDeps } from '../actions/view-petition'
+import type { LinkTokens } from '../signing/link-token'
+
+/** What the pages behind mailed links rest on. */
+export interface PagesDeps extends ConfirmPetitionDeps, ConfirmSignatureDeps {
+  readonly petitions: ConfirmPetitionDeps['petitions'] & ViewDeps['petitions']
+  readonly tokens: LinkTokens
+}
