@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, type Day, dayOf, endOfDay } from '../../shared/calendar/day'
-import type { PetitionView } from '../../shared/petition/view'
 import { textOf } from '../support/journeys/form'
+import { deadlineOf, eventsOf, noticesOf } from '../support/journeys/petition-view'
 import type { Resident } from '../support/journeys/resident'
 import type { Staff } from '../support/journeys/staff'
 import { Town } from '../support/journeys/town'
@@ -27,7 +27,6 @@ beforeAll(async () => {
 })
 afterAll(() => town?.stop())
 
-const deadline = (petition: PetitionView, rule: string) => petition.deadlines.find((one) => one.rule === rule)
 const publicAddresses = () => [
   `/api/v1/petitions/${id}`,
   `/api/v1/petitions/${id}/count`,
@@ -66,7 +65,7 @@ test('the moderator hears of it and sees it at the desk with two working days le
   const petition = await moderator.sees(id)
   expect(petition.actions).toEqual(['publish', 'reject'])
   // Friday's event: Monday and Tuesday are the two working days.
-  expect(deadline(petition, 'R2')).toMatchObject({ due: endOfDay(addDays(friday, 4)), workingDaysLeft: 2 })
+  expect(deadlineOf(petition, 'R2')).toMatchObject({ due: endOfDay(addDays(friday, 4)), workingDaysLeft: 2 })
   await town.settled()
   expect(await town.mails('moderator@malva.example', 'чекає на перевірку')).toHaveLength(1)
 })
@@ -142,7 +141,7 @@ test('the threshold is reached exactly once, by the tenth, though several sign a
   await town.settled()
 
   const petition = await town.petition(id)
-  const reached = petition.events.filter(({ type }) => type === 'threshold-reached')
+  const reached = eventsOf(petition, 'threshold-reached')
   expect(reached.map(({ data }) => data)).toEqual([{ count: THRESHOLD }])
   const times = answers.map((answer) => answer.json<{ confirmedAt: string }>().confirmedAt)
   expect(times).toContain(petition.thresholdReachedAt)
@@ -158,9 +157,8 @@ test('council and author are told, each once, and the evidence stands on the pet
     expect(mails[0]!.text).toMatch(/п\. 2 .*R7/)
     expect(mails[0]!.text).toContain('Regulation on e-petitions')
   }
-  const { notices } = await town.petition(id)
-  const told = notices.filter(({ kind }) => kind === 'threshold-reached')
-  expect(told.map(({ to, status }) => [to, status]).sort()).toEqual([
+  const told = noticesOf(await town.petition(id), 'threshold-reached')
+  expect(told.map(({ to, status }) => [to, status])).toEqual([
     ['author', 'sent'],
     ['council', 'sent'],
   ])
@@ -173,14 +171,14 @@ test('the head transfers, the secretary begins consideration; nobody skips a ste
   expect((await secretary.tries(id, 'transfer', {})).problem).toEqual([403, 'forbidden'])
   expect((await head.tries(id, 'announce', {})).problem).toEqual([409, 'wrong-status'])
   const transferred = await head.does(id, 'transfer', {})
-  expect(deadline(transferred, 'R12')).toMatchObject({ status: 'met', due: endOfDay(addDays(friday, 3)) })
-  expect(deadline(transferred, 'R10')).toMatchObject({ status: 'open', due: endOfDay(addDays(friday, 5)) })
+  expect(deadlineOf(transferred, 'R12')).toMatchObject({ status: 'met', due: endOfDay(addDays(friday, 3)) })
+  expect(deadlineOf(transferred, 'R10')).toMatchObject({ status: 'open', due: endOfDay(addDays(friday, 5)) })
 
   await town.moveToHour(addDays(friday, 3), 11)
   const begun = await secretary.does(id, 'begin-consideration', {})
-  expect(deadline(begun, 'R10')?.status).toBe('met')
+  expect(deadlineOf(begun, 'R10').status).toBe('met')
   // Ten working days from Monday end on the Monday two weeks later.
-  expect(deadline(begun, 'R13')).toMatchObject({ status: 'open', due: endOfDay(addDays(friday, 17)) })
+  expect(deadlineOf(begun, 'R13')).toMatchObject({ status: 'open', due: endOfDay(addDays(friday, 17)) })
   await town.mail(author.email, 'Розгляд петиції')
 })
 
@@ -214,7 +212,7 @@ test('the answer is published and mailed with its reasons', async () => {
   const answered = await secretary.does(id, 'answer', ANSWER)
   expect(answered.status).toBe('answered')
   for (const rule of ['R2', 'R10', 'R12', 'R13', 'R17', 'R18']) {
-    expect([rule, deadline(answered, rule)?.status]).toEqual([rule, 'met'])
+    expect([rule, deadlineOf(answered, rule).status]).toEqual([rule, 'met'])
   }
   const mail = await town.mail(author.email, 'Відповідь на петицію')
   for (const words of [ANSWER.text, ANSWER.reasons, 'п. 17', 'R18', 'R21']) expect(mail.text).toContain(words)

@@ -41,9 +41,11 @@ export class Resident {
 
   /** Sends the form and presses the button behind the mailed link. @returns the petition's id */
   async submits(wish: Wish): Promise<string> {
-    const { id } = (await this.asksToSubmit(wish)).accepted<{ id: string }>()
-    const page = await this.opensLink(await this.linkTo('Підтвердьте подання'))
-    await this.#site.press(page, 'Так, подаю петицію')
+    let id = ''
+    const mail = await this.#site.mailAfter(this.email, 'Підтвердьте подання', async () => {
+      id = (await this.asksToSubmit(wish)).accepted<{ id: string }>().id
+    })
+    await this.#site.press(await this.opensLink(mail.links[0]!), 'Так, подаю петицію')
     return id
   }
 
@@ -56,12 +58,10 @@ export class Resident {
 
   /** The token of the mail that asks to confirm a signature. */
   async tokenToSign(petitionId: string): Promise<string> {
-    const before = (await this.#site.mails(this.email, 'Підтвердьте підпис')).length
-    ;(await this.asksToSign(petitionId)).accepted()
-    const mail = await this.#site.until(`mail to ${this.email}`, async () =>
-      (await this.#site.mails(this.email, 'Підтвердьте підпис')).at(before),
-    )
-    return tokenOf(mail.links[0])
+    const { links } = await this.#site.mailAfter(this.email, 'Підтвердьте підпис', async () => {
+      ;(await this.asksToSign(petitionId)).accepted()
+    })
+    return tokenOf(links[0])
   }
 
   /** The newest link mailed about something. */

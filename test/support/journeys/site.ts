@@ -62,7 +62,14 @@ export class Site {
     return this.until(`mail to ${to}: ${about}`, async () => (await this.mails(to, about)).at(-1))
   }
 
-  /** How long a story waits for what has to come. @throws Error that names it */
+  /** The mail about something that an act brings; earlier ones do not count. */
+  async mailAfter(to: string, about: string, act: () => Promise<void>): Promise<MailboxItem> {
+    const before = (await this.mails(to, about)).length
+    await act()
+    return this.until(`mail to ${to}: ${about}`, async () => (await this.mails(to, about)).at(before))
+  }
+
+  /** What has to come, looked for again and again. @throws Error that names it when it does not */
   async until<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
     const end = Date.now() + PATIENCE_MS
     while (Date.now() < end) {

@@ -33,12 +33,10 @@ export class Staff {
 
   /** @returns the token of the mail that lets them in */
   async askForLink(): Promise<string> {
-    const before = (await this.#site.mails(this.email, 'Вхід')).length
-    ;(await this.#site.post('/api/v1/staff/sign-in', { email: this.email })).accepted()
-    const mail = await this.#site.until(`sign-in mail to ${this.email}`, async () =>
-      (await this.#site.mails(this.email, 'Вхід')).at(before),
-    )
-    return tokenOf(mail.links[0])
+    const { links } = await this.#site.mailAfter(this.email, 'Вхід до робочого столу', async () => {
+      ;(await this.#site.post('/api/v1/staff/sign-in', { email: this.email })).accepted()
+    })
+    return tokenOf(links[0])
   }
 
   /** A step of the statute; whoever is signed out signs in first. */
