@@ -11,6 +11,7 @@ interface PaginationProps {
   readonly pathOf: (page: number) => string
 }
 
+/** Back and on. How many pages there are is not said, so that a list that grows does not change every page of it. */
 export function Pagination({ locale, page, pages, pathOf }: PaginationProps) {
   if (pages <= 1) return null
   const t = textsOf(locale).site
@@ -21,7 +22,7 @@ export function Pagination({ locale, page, pages, pathOf }: PaginationProps) {
           ← {t.previous}
         </a>
       )}
-      <span>{t.pageOf(formatNumber(locale, page), formatNumber(locale, pages))}</span>
+      <span>{t.page(formatNumber(locale, page))}</span>
       {page < pages && (
         <a rel="next" href={href(locale, pathOf(page + 1))}>
           {t.next} →

@@ -42,7 +42,7 @@ function letterIn(locale: Locale, notice: NoticeMail): Letter {
     t.notices[notice.kind].body(facts),
     {
       facts: [
-        [t.facts.title, `№ ${facts.number} «${notice.petition.title}»`],
+        [t.facts.title, t.facts.named(facts.number, facts.title)],
         [t.facts.council, facts.council],
       ],
     },

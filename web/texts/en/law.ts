@@ -49,7 +49,7 @@ export const law: typeof uk = {
     },
     before: {
       title: 'Before you confirm',
-      text: 'Until you press the button to confirm, your name is not stored. Your data are only in the encrypted link in your mail. To hold back abuse, attempts are counted by an irreversible fingerprint of the address.',
+      text: 'Until you confirm a signature, your name is not stored: it is only in the encrypted link in your mail. An unconfirmed petition is kept encrypted and soon erased. To hold back abuse, attempts are counted by an irreversible fingerprint of the address.',
     },
     kept: {
       title: 'How long data are kept',

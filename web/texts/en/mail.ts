@@ -126,11 +126,12 @@ export const mail: typeof uk = {
     overdue: {
       subject: ({ number }) => `Overdue: petition No. ${number}`,
       body: ({ duty, due, actor }) =>
-        `The deadline passed on ${due}. Not done: ${duty}. Responsible: ${actor}. The petition’s page shows it as overdue.`,
+        `The deadline passed on ${due}. Not done: ${duty}. Responsible: ${actor}. It is recorded in the petition’s event journal.`,
     },
   },
   facts: {
     title: 'Petition',
+    named: (number, title) => `No. ${number} “${title}”`,
     council: 'Addressed to',
     ground: 'Ground for refusal',
     explanation: 'The moderator’s explanation',

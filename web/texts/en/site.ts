@@ -18,7 +18,7 @@ export const site: typeof uk = {
   pages: 'Pages of the list',
   previous: 'Previous',
   next: 'Next',
-  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  page: (n) => `Page ${n}`,
   optional: 'optional',
   units: {
     signatures: {

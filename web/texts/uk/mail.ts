@@ -147,11 +147,12 @@ export const mail = {
     overdue: {
       subject: ({ number }: NoticeFacts) => `Прострочено: петиція № ${number}`,
       body: ({ duty, due, actor }: NoticeFacts) =>
-        `Строк виконання минув ${due}. Не зроблено: ${duty}. Відповідальний: ${actor}. Прострочення показано на сторінці петиції.`,
+        `Строк виконання минув ${due}. Не зроблено: ${duty}. Відповідальний: ${actor}. Прострочення записано в журналі подій петиції.`,
     },
   },
   facts: {
     title: 'Петиція',
+    named: (number: string, title: string) => `№ ${number} «${title}»`,
     council: 'Адресат',
     ground: 'Підстава відмови',
     explanation: 'Пояснення модератора',

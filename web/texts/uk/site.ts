@@ -16,7 +16,7 @@ export const site = {
   pages: 'Сторінки переліку',
   previous: 'Попередня',
   next: 'Наступна',
-  pageOf: (page: string, pages: string) => `Сторінка ${page} із ${pages}`,
+  page: (n: string) => `Сторінка ${n}`,
   optional: 'необов’язково',
   units: {
     signatures: { one: '{n} підпис', few: '{n} підписи', many: '{n} підписів', other: '{n} підпису' },
