@@ -10,3 +10,4 @@ export declare function bundle(
   define?: Record<string, string>,
 ): Promise<string>
 export declare function buildAssets(folder: string): Promise<Record<string, string>>
+export declare function endBundler(): Promise<void>

@@ -100,7 +100,7 @@ export function nodeBinary() {
  * @returns {Promise<string>} absolute path of the bundle
  */
 export async function bundle(entry, outfile, define = {}) {
-  const esbuild = await import(pathToFileURL(join(root, 'node_modules', 'esbuild', 'lib', 'main.js')).href)
+  const esbuild = await bundler()
   const path = join(root, outfile)
   await esbuild.build({
     absWorkingDir: root,
@@ -118,6 +118,16 @@ export async function bundle(entry, outfile, define = {}) {
     define,
   })
   return path
+}
+
+/** Ends the bundler's own process, which would otherwise stay as long as this one. */
+export async function endBundler() {
+  await (await bundler()).stop()
+}
+
+/** Loaded by its path: it may have been installed only after this process began. */
+function bundler() {
+  return import(pathToFileURL(join(root, 'node_modules', 'esbuild', 'lib', 'main.js')).href)
 }
 
 /**

@@ -1,6 +1,16 @@
 // `npm start`: sets up what is missing, bundles the local stack and runs it. Plain Node 20, built-ins only.
 import { spawn } from 'node:child_process'
-import { buildAssets, bundle, ensureJava, ensurePackages, nodeBinary, root, SetupError } from './setup.mjs'
+import { readFileSync } from 'node:fs'
+import {
+  buildAssets,
+  bundle,
+  endBundler,
+  ensureJava,
+  ensurePackages,
+  nodeBinary,
+  root,
+  SetupError,
+} from './setup.mjs'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -9,7 +19,9 @@ try {
   const node = nodeBinary()
   const java = ensureJava()
   const assets = await buildAssets('.build/local')
-  run(node, java, await bundle('infra/local/main.ts', '.build/local/main.js', assets))
+  const main = await bundle('infra/local/main.ts', '.build/local/main.js', assets)
+  await endBundler()
+  run(node, java, main)
 } catch (error) {
   if (!(error instanceof SetupError)) throw error
   console.error(error.message)
@@ -27,9 +39,19 @@ function run(node, java, main) {
   endWithNpm(child)
 }
 
-/** npm killed outright passes no signal on; its child is then adopted by another process. */
+/** npm killed outright passes no signal on; its child, or the shell between them, then has another parent. */
 function endWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref()
+  const started = ancestors()
+  setInterval(() => ancestors() !== started && child.kill('SIGTERM'), 500).unref()
+}
+
+/** Parent and, where the system tells it cheaply, the parent's parent. */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return String(process.ppid)
+  }
 }
