@@ -17,7 +17,7 @@ beforeAll(async () => {
   author = town.resident(0)
   await town.waitForFriday()
   petition = await author.submits(crossing)
-  authorLink = await author.linkTo('Сторінка автора')
+  authorLink = await author.linkToOwnPage(crossing.title)
   other = await author.submits(hearing)
   for (const id of [petition, other]) await town.staff('moderator@malva.example').does(id, 'publish', {})
   mailed = await town.resident(2).tokenToSign(petition)

@@ -71,6 +71,14 @@ export class Resident {
     return links[0]
   }
 
+  /** The link to the author's own page, as the notice of submission carries it. */
+  async linkToOwnPage(title: string): Promise<string> {
+    const { links } = await this.#site.mail(this.email, `подано: ${title}`)
+    const own = links.find((link) => link.includes('/author?token='))
+    if (!own) throw new Error(`no link to the author’s page: ${links}`)
+    return own
+  }
+
   async opensLink(link: string): Promise<Answer> {
     return this.#site.get(link)
   }
