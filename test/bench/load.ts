@@ -1,0 +1,47 @@
+/** One round's order: how many requests, how many of them at once. */
+export interface Order {
+  readonly requests: number
+  readonly concurrency: number
+}
+
+export interface Round {
+  readonly seconds: number
+  /** Milliseconds of each request. */
+  readonly latencies: readonly number[]
+}
+
+export type Shot = () => Promise<void>
+
+/**
+ * Serves as a load generator in a process of its own: prepares each round's requests, tells that it is ready,
+ * fires when told, and tells what it took. A request that is answered otherwise than it must ends the process.
+ */
+export function serveLoad(prepare: (requests: number) => Promise<readonly Shot[]>): void {
+  let shots: readonly Shot[] = []
+  let concurrency = 1
+  process.on('message', async (message: Order | 'go') => {
+    if (message === 'go') {
+      process.send?.(await fire(shots, concurrency))
+      return
+    }
+    concurrency = message.concurrency
+    shots = await prepare(message.requests)
+    process.send?.('ready')
+  })
+  process.on('disconnect', () => process.exit())
+}
+
+async function fire(shots: readonly Shot[], concurrency: number): Promise<Round> {
+  const latencies: number[] = []
+  let next = 0
+  const began = performance.now()
+  const worker = async () => {
+    for (let shot = shots[next++]; shot; shot = shots[next++]) {
+      const fired = performance.now()
+      await shot()
+      latencies.push(performance.now() - fired)
+    }
+  }
+  await Promise.all(Array.from({ length: concurrency }, worker))
+  return { seconds: (performance.now() - began) / 1000, latencies }
+}

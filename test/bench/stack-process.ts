@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { commandOf } from '../../infra/local/process-identity'
+
+/** A stack of its own process and data, started as `npm start` does it. */
+export interface StackProcess {
+  readonly url: string
+  readonly data: string
+  readonly databaseEndpoint: string
+  /** Most memory it has held at once, in MB. */
+  peakMb(): Promise<number>
+  /** Ends it and removes its data. */
+  stop(): Promise<void>
+}
+
+/** @throws Error when it ends before it says its address */
+export async function startStackProcess(root: string): Promise<StackProcess> {
+  const data = await mkdtemp(join(tmpdir(), 'viche-bench-'))
+  const { npm_lifecycle_event: _, ...variables } = process.env
+  const child = spawn(process.execPath, [join(root, 'infra/local/start.mjs'), '--data', data], {
+    env: { ...variables, PORT: '0', SMTP_PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await address(child)
+  const { pid } = JSON.parse(await readFile(join(data, 'lock'), 'utf8')) as { pid: number }
+  return {
+    url,
+    data,
+    databaseEndpoint: await databaseOf(data),
+    peakMb: () => peakOf(pid),
+    stop: async () => {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+function address(child: ChildProcess): Promise<string> {
+  const lines = createInterface({ input: child.stdout! })
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error('the stack did not start')))
+    lines.on('line', (line) => {
+      const site = /Site\s+(http\S+)\/$/.exec(line)
+      if (site) resolve(site[1]!)
+    })
+  })
+}
+
+/** The database listens on a port of its own choice, which its command line tells. */
+async function databaseOf(data: string): Promise<string> {
+  const pid = Number(await readFile(join(data, 'database.pid'), 'utf8'))
+  const port = /-port (\d+)/.exec(commandOf(pid) ?? '')?.[1]
+  if (!port) throw new Error('the database does not run')
+  return `http://127.0.0.1:${port}`
+}
+
+/** `VmHWM` of Linux: the high-water mark of resident memory. */
+async function peakOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024
+}

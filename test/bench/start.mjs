@@ -1,0 +1,33 @@
+// `npm run bench`: measures the product on this machine. Plain Node 20 until packages are in.
+import { spawn } from 'node:child_process'
+import {
+  buildAssets,
+  bundle,
+  ensureChromium,
+  ensureJava,
+  ensurePackages,
+  nodeBinary,
+  root,
+  SetupError,
+} from '../../infra/local/setup.mjs'
+
+try {
+  ensurePackages()
+  const env = { ...process.env, VICHE_JAVA: ensureJava(), CHROMIUM: ensureChromium(), VICHE_ROOT: root }
+  const assets = await buildAssets('.build/bench')
+  for (const load of ['http-load', 'bare-load']) {
+    await bundle(`test/bench/${load}.ts`, `.build/bench/${load}.js`)
+  }
+  await bundle('test/replay/solver-thread.ts', '.build/bench/solver-thread.js')
+  const main = await bundle('test/bench/run.ts', '.build/bench/run.js', assets)
+  const child = spawn(nodeBinary(), ['--enable-source-maps', main, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...env, BENCH_ASSETS: JSON.stringify(assets) },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 1))
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
