@@ -1,9 +1,10 @@
+import { raw } from 'hono/html'
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
 import type { MailboxItem, MailboxPage } from './mailbox'
 
 const Frame: FC<PropsWithChildren<{ title: string }>> = ({ title, children }) => (
   <>
-    {'<!doctype html>'}
+    {raw('<!doctype html>')}
     <html lang="uk">
       <head>
         <meta charset="utf-8" />

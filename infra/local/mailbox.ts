@@ -163,7 +163,8 @@ export class Mailbox {
   }
 }
 
-/** Addresses in running text end before the punctuation of the sentence. */
+/** Addresses in running text end before the punctuation of the sentence; each stands once, however often it is named. */
 function linksOf(text: string): string[] {
-  return [...text.matchAll(LINK)].map(([link]) => link.replace(/[.,;:!?)»”'\]]+$/, ''))
+  const found = [...text.matchAll(LINK)].map(([link]) => link.replace(/[.,;:!?)»”'\]]+$/, ''))
+  return [...new Set(found)]
 }

@@ -49,7 +49,7 @@ export function decide(
   if (!ALLOWED[command.type].includes(petition.status)) return refuseOrIgnore(command.type)
   switch (command.type) {
     case 'publish':
-      return [published(petition, command, now)]
+      return [published(command, now)]
     case 'reject':
       return [event('refused', now, command.by, { ground: command.ground, explanation: command.explanation })]
     case 'reach-threshold':
@@ -104,11 +104,7 @@ function refuseOrIgnore(type: CommandType): NewEvent[] {
   throw new DomainError('wrong-status')
 }
 
-function published(
-  petition: Petition,
-  command: Extract<Command, { type: 'publish' }>,
-  now: Instant,
-): NewEvent {
+function published(command: Extract<Command, { type: 'publish' }>, now: Instant): NewEvent {
   const { settings, logOrigin } = command
   const closesOn = collectionEnd(dayOf(now), settings.collection, settings.publicationDayCounts)
   const keepUntil = endOfDay(addMonths(dayOf(now), 12 * settings.retentionYears))

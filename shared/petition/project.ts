@@ -38,6 +38,7 @@ export function isSignable(petition: Petition, now: Instant): boolean {
  */
 export function projectPetition(source: ProjectionSource): PetitionView {
   const { petition, now, calendar } = source
+  const announced = petition.announcement !== undefined
   return defined({
     ...projectSummary(petition, source.community, source.log.applied),
     text: petition.text,
@@ -51,14 +52,14 @@ export function projectPetition(source: ProjectionSource): PetitionView {
       text: { uk: GROUNDS[petition.refusal.ground].uk, en: GROUNDS[petition.refusal.ground].en },
     },
     hearing: petition.hearing,
-    decision: petition.decision && { at: petition.decision.at, text: petition.decision.text },
+    decision: petition.decision && decisionOf(petition.decision, announced),
     announcement: petition.announcement,
     answer: petition.answer,
     appeal: petition.appeal,
     withdrawnAt: petition.withdrawnAt,
     archivedAt: petition.archivedAt,
     deadlines: petition.obligations.map((obligation) => projectDeadline(obligation, now, calendar)),
-    events: source.events.map((event) => projectEvent(event, petition.obligations)),
+    events: source.events.map((event) => projectEvent(event, petition.obligations, announced)),
     notices: source.notices.map(projectNotice),
     log: petition.logOrigin ? { origin: petition.logOrigin, size: source.log.applied } : undefined,
   })
@@ -116,8 +117,18 @@ export function projectDeadline(
   })
 }
 
-function projectEvent(event: PetitionEvent, obligations: readonly Obligation[]): EventView {
-  const { outcome: _unannounced, settings: _frozen, ...data } = event.data as Record<string, unknown>
+/** The decision's own words may tell the outcome, so they wait for the head too. */
+function decisionOf({ at, text }: NonNullable<Petition['decision']>, announced: boolean) {
+  return announced ? { at, text } : { at }
+}
+
+function projectEvent(
+  event: PetitionEvent,
+  obligations: readonly Obligation[],
+  announced: boolean,
+): EventView {
+  const { settings: _frozen, ...known } = event.data as Record<string, unknown>
+  const data = event.type === 'decided' && !announced ? {} : known
   return {
     seq: event.seq,
     type: event.type,

@@ -82,7 +82,9 @@ export const petitionView = z.object({
     })
     .optional(),
   hearing: z.object({ dueOn: day, reason: z.string(), url: z.string().optional() }).optional(),
-  decision: z.object({ at: instant, text: z.string() }).optional(),
+  decision: z
+    .object({ at: instant, text: z.string().optional().describe('Once it is announced') })
+    .optional(),
   announcement: z.object({ at: instant, statement: z.string().optional() }).optional(),
   answer: z.object({ at: instant, text: z.string(), reasons: z.string() }).optional(),
   appeal: z

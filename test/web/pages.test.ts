@@ -37,16 +37,15 @@ describe.each(LOCALES)('every page in %s', (locale) => {
     }
   })
 
-  it.each(Object.entries(pagesWith(locale, hostilePetition)))(
-    '%s shows hostile text as text',
-    (_name, html) => {
-      expect(html).not.toContain(HOSTILE)
-      expect(html).not.toMatch(/<img|<script>|<[^>]* on[a-z]+="alert/)
-      // Outside of quoted values no tag holds anything of it.
-      for (const [tag] of html.matchAll(/<[a-z](?:"[^"]*"|[^">])*>/g))
-        expect(tag.replace(/"[^"]*"/g, '')).not.toMatch(/alert|onerror|onmouseover/)
-    },
-  )
+  it.each(
+    Object.entries(pagesWith(locale, hostilePetition)),
+  )('%s shows hostile text as text', (_name, html) => {
+    expect(html).not.toContain(HOSTILE)
+    expect(html).not.toMatch(/<img|<script>|<[^>]* on[a-z]+="alert/)
+    // Outside of quoted values no tag holds anything of it.
+    for (const [tag] of html.matchAll(/<[a-z](?:"[^"]*"|[^">])*>/g))
+      expect(tag.replace(/"[^"]*"/g, '')).not.toMatch(/alert|onerror|onmouseover/)
+  })
 
   it('names both languages and leads to the same page in the other', () => {
     const other = locale === 'uk' ? '/en/petitions/4k2m9x7qbd' : '/petitions/4k2m9x7qbd'

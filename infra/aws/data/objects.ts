@@ -20,7 +20,11 @@ export class Objects extends Construct {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: false,
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // Batches that a dead worker staged and nobody committed.
+        { prefix: 'staging/', expiration: Duration.days(30) },
+      ],
       removalPolicy: RemovalPolicy.RETAIN,
     })
     this.letCloudFrontRead()

@@ -194,25 +194,25 @@ describe('what goes wrong', () => {
     expect(await place.indices(signers)).toEqual([1, 2, 0, 3])
   })
 
-  test.each(['lost', 'persisted'] as const)(
-    'a store that fails (%s) at any write loses nothing',
-    async (fault) => {
-      const place = town(`store-${fault}`)
-      await place.publish(2)
-      const signers = await place.sign(3)
-      for (let failing = 0; failing < 4; failing++) {
-        let writes = 0
-        place.objects.faults = () => (writes++ === failing ? fault : 'none')
-        await sequenceSignatures(place.deps, place.id, signers).catch(() => {})
-        await sequenceSignatures(place.deps, place.id, await place.sign(1)).catch(() => {})
-      }
-      place.objects.faults = () => 'none'
-      await reconcileSignatures(place.deps, place.id)
-      expect(await place.state()).toMatchObject({ size: 7, applied: 7 })
-      expect(place.names(0).map((entry) => entry.index)).toEqual([0, 1, 2, 3, 4, 5, 6])
-      expect(place.count().count).toBe(7)
-    },
-  )
+  test.each([
+    'lost',
+    'persisted',
+  ] as const)('a store that fails (%s) at any write loses nothing', async (fault) => {
+    const place = town(`store-${fault}`)
+    await place.publish(2)
+    const signers = await place.sign(3)
+    for (let failing = 0; failing < 4; failing++) {
+      let writes = 0
+      place.objects.faults = () => (writes++ === failing ? fault : 'none')
+      await sequenceSignatures(place.deps, place.id, signers).catch(() => {})
+      await sequenceSignatures(place.deps, place.id, await place.sign(1)).catch(() => {})
+    }
+    place.objects.faults = () => 'none'
+    await reconcileSignatures(place.deps, place.id)
+    expect(await place.state()).toMatchObject({ size: 7, applied: 7 })
+    expect(place.names(0).map((entry) => entry.index)).toEqual([0, 1, 2, 3, 4, 5, 6])
+    expect(place.count().count).toBe(7)
+  })
 })
 
 describe('a stream batch', () => {

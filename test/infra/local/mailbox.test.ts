@@ -135,15 +135,17 @@ test('the page shows mails as text, their HTML in a shut frame, and lets no scri
   expect(html.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none'/)
 })
 
-test.each(['limit=0', 'limit=1001', 'after=x', 'cursor=-1'])(
-  'a wrong query is refused: %s',
-  async (query) => {
-    const { app } = await post()
-    const answer = await app.request(`/?${query}`, { headers: { accept: 'application/json' } })
-    expect(answer.status).toBe(400)
-    expect(answer.headers.get('content-type')).toContain('application/problem+json')
-  },
-)
+test.each([
+  'limit=0',
+  'limit=1001',
+  'after=x',
+  'cursor=-1',
+])('a wrong query is refused: %s', async (query) => {
+  const { app } = await post()
+  const answer = await app.request(`/?${query}`, { headers: { accept: 'application/json' } })
+  expect(answer.status).toBe(400)
+  expect(answer.headers.get('content-type')).toContain('application/problem+json')
+})
 
 test('mails of unknown numbers are not found', async () => {
   const { app } = await post()

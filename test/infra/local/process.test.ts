@@ -40,20 +40,21 @@ async function ended(child: ChildProcess): Promise<number | null> {
   return child.exitCode
 }
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s ends the stack and its database within two seconds',
-  async (signal) => {
-    const data = await temporaryFolder()
-    const { child } = await start(data)
-    const java = await javaOf(data)
-    expect(commandOf(java)).toContain('DynamoDBLocal.jar')
-    const began = performance.now()
-    child.kill(signal)
-    expect(await ended(child)).toBe(0)
-    expect(performance.now() - began).toBeLessThan(2000)
-    expect(identify(java)).toBeUndefined()
-  },
-)
+test.each([
+  'SIGINT',
+  'SIGTERM',
+  'SIGHUP',
+] as const)('%s ends the stack and its database within two seconds', async (signal) => {
+  const data = await temporaryFolder()
+  const { child } = await start(data)
+  const java = await javaOf(data)
+  expect(commandOf(java)).toContain('DynamoDBLocal.jar')
+  const began = performance.now()
+  child.kill(signal)
+  expect(await ended(child)).toBe(0)
+  expect(performance.now() - began).toBeLessThan(2000)
+  expect(identify(java)).toBeUndefined()
+})
 
 test('when the command that started it is gone, the stack ends too', async () => {
   const data = await temporaryFolder()

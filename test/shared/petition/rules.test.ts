@@ -285,6 +285,7 @@ describe('R17: the head announces by the next working day', () => {
     expect(petition.obligation('R17')).toMatchObject({ actor: 'head', dueAt: summerEnd('2026-06-22') })
     expect(petition.told('decided')).toEqual(['head'])
     expect(JSON.stringify(view(petition))).not.toContain('"outcome"')
+    expect(JSON.stringify(view(petition))).not.toContain('Рішення № 5')
     petition.announce('2026-06-22T08:00:00.000Z')
     expect(petition.obligation('R17')?.metAt).toBe('2026-06-22T08:00:00.000Z')
     expect(view(petition).outcome).toBe('supported')

@@ -41,7 +41,7 @@ export function Decision({ locale, petition }: AnswerProps) {
       <h2 id="decision">{t.decision}</h2>
       {outcome && !answer && <p class={`verdict ${outcome}`}>{t.outcomes[outcome]}</p>}
       <p class="meta">{t.announcedAt(formatMoment(locale, announcement.at))}</p>
-      {decision && <PlainText text={decision.text} />}
+      {decision?.text && <PlainText text={decision.text} />}
       {announcement.statement && (
         <>
           <h3>{t.announcement}</h3>
