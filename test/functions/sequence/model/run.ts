@@ -37,7 +37,7 @@ class History {
 
   constructor(
     private readonly world: World,
-    private readonly schedule: Schedule,
+    schedule: Schedule,
     private readonly signers: number,
     private readonly mutation: Mutation | undefined,
   ) {
