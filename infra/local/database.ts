@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from './free-port'
 import { commandOf } from './process-identity'
 
 const READY_MS = 30_000
@@ -141,15 +141,4 @@ async function endOrphan(folder: string, pidFile: string): Promise<void> {
   if (!command?.includes('DynamoDBLocal.jar') || !command.includes(folder)) return
   process.kill(pid, 'SIGKILL')
   while (commandOf(pid)) await sleep(20)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
