@@ -31,6 +31,7 @@ export function ResultPage(props: ResultPageProps) {
       {petition && <blockquote class="title">{petition.title}</blockquote>}
       {words.text && <p>{words.text}</p>}
       {petition && signed && <Progress locale={locale} petition={petition} />}
+      {kind === 'signed' && <p class="meta">{textsOf(locale).forms.result.countSoon}</p>}
       <Evidence {...props} />
       {kind === 'signed' && <p>{textsOf(locale).forms.result.share}</p>}
       <WayOn locale={locale} petition={petition} />

@@ -39,7 +39,8 @@ function SignForm({ locale, petition }: SignPageProps) {
       data-worker={assets.worker}
       data-locale={locale}
     >
-      <form>
+      {/* Sent by its script alone; should it ever go without, nothing of it stands in an address. */}
+      <form method="post">
         <p>{t.step}</p>
         <NeedsScript locale={locale} />
         <ErrorSummary title={forms.errorSummary} errors={[]} />

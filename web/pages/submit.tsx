@@ -57,7 +57,8 @@ function SubmitForm({ locale, community, host }: SubmitPageProps) {
       data-worker={assets.worker}
       data-locale={locale}
     >
-      <form>
+      {/* Sent by its script alone; should it ever go without, nothing of it stands in an address. */}
+      <form method="post">
         <NeedsScript locale={locale} />
         <ErrorSummary title={forms.errorSummary} errors={[]} />
         <PetitionFields locale={locale} />

@@ -95,6 +95,7 @@ export const forms: typeof uk = {
     receipt: 'Signature number',
     toPetition: 'To the petition',
     toPetitions: 'All petitions',
+    countSoon: 'The counter will include your signature in a few seconds.',
     share: 'Tell your neighbours: send them the address of the petition’s page.',
   },
   problem: {
