@@ -37,7 +37,7 @@ class History {
 
   constructor(
     private readonly world: World,
-    schedule: Schedule,
+    private readonly schedule: Schedule,
     private readonly signers: number,
     private readonly mutation: Mutation | undefined,
   ) {
@@ -96,7 +96,8 @@ class History {
   }
 
   private depsOf(worker: Worker): SequencingDeps {
-    const { world, schedule, mutation, dice } = this
+    const { world, schedule, dice } = this
+    const mutation = this.mutation
     const log = steppedLog(world.log, schedule, worker)
     const objects = steppedObjects(world.objects, schedule, worker)
     return {
