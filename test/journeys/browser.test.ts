@@ -237,7 +237,7 @@ test('without scripts people read, confirm by the button, and work at the desk',
   await reader.goes(`/petitions/${id}`)
   await reader.sees(hearing.title, 'Автор просить провести громадські слухання')
   await reader.follows('Підписати петицію')
-  // The browser's switch does not show what stands in <noscript>; that it is there has to do.
+  // Locators do not look into <noscript>, though people see what stands there.
   expect(await reader.page.content()).toMatch(/<noscript>.*форма потребує JavaScript/)
   await reader.fills({ Прізвище: signer.name.surname })
   await reader.pictures('sign-without-scripts-phone')
