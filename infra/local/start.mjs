@@ -13,6 +13,8 @@ import {
 } from './setup.mjs'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
+// Left to itself, the heap grows with the machine's memory long before what lives in it does.
+const HEAP_MB = ['--max-old-space-size=256', '--max-semi-space-size=8']
 
 try {
   ensurePackages()
@@ -29,7 +31,7 @@ try {
 }
 
 function run(node, java, main) {
-  const child = spawn(node, ['--enable-source-maps', main, ...process.argv.slice(2)], {
+  const child = spawn(node, [...HEAP_MB, '--enable-source-maps', main, ...process.argv.slice(2)], {
     // The channel closes with this process however it ends, and the stack ends with the channel.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, VICHE_JAVA: java, VICHE_ROOT: root },
