@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
+import { calendarBody } from '../../shared/http/calendar'
 import { isStaffAction, staffActions } from '../../shared/http/staff-actions'
 import { signInBody, tokenBody } from '../../shared/http/staff-session'
 import { DomainError } from '../../shared/problem'
 import { rolesFor, type StaffMember } from '../../shared/staff/staff-member'
+import { changeCalendar } from '../actions/change-calendar'
 import { performAction } from '../actions/staff-action'
 import { viewPetition } from '../actions/view-petition'
 import { jsonBody } from '../http/body'
@@ -25,6 +27,17 @@ export function staffApi(app: Hono, deps: StaffDeps): void {
     delete: (c) => {
       deleteCookie(c, COOKIE, { path: '/' })
       return c.body(null, 204)
+    },
+  })
+  resource(app, `${BASE}/calendar`, {
+    get: async (c) => {
+      await sessionOf(c, deps)
+      return c.json(await deps.communities.calendar())
+    },
+    put: async (c) => {
+      const { member } = await sessionOf(c, deps)
+      const moved = await changeCalendar(deps, member, await jsonBody(c.req.raw, calendarBody))
+      return c.json({ moved })
     },
   })
   resource(app, `${BASE}/petitions`, { get: (c) => caseload(c, deps) })

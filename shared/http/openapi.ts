@@ -1,21 +1,16 @@
 import * as z from 'zod'
-import {
-  createDocument,
-  type ZodOpenApiObject,
-  type ZodOpenApiOperationObject,
-  type ZodOpenApiPathItemObject,
-} from 'zod-openapi'
+import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import { countView, petitionView } from '../petition/view'
 import { petitionsQuery } from './lists'
+import { answer, problem, read, write } from './openapi-parts'
+import { staffPaths } from './openapi-staff'
 import { confirmBody, petitionIdSchema, signBody, submitBody } from './signing'
-import { STAFF_ACTIONS, type StaffAction, staffActions } from './staff-actions'
 import {
   challengeView,
   communityList,
   communityView,
   mailSentView,
   petitionList,
-  problemView,
   receiptView,
   signatureView,
   submittedView,
@@ -52,7 +47,7 @@ export function openApiDocument(publicUrl: string): Document {
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'viche_session' } },
     },
-    paths: { ...publicPaths, ...staffPaths() },
+    paths: { ...publicPaths, ...staffPaths },
   }
   return createDocument(document)
 }
@@ -123,44 +118,4 @@ const publicPaths: NonNullable<ZodOpenApiObject['paths']> = {
       },
     },
   },
-}
-
-function staffPaths(): NonNullable<ZodOpenApiObject['paths']> {
-  return Object.fromEntries(STAFF_ACTIONS.map(staffPath))
-}
-
-function staffPath(action: StaffAction): [string, ZodOpenApiPathItemObject] {
-  const operation = write(`staff-${action}`, `Staff: ${action}`, staffActions[action], {
-    200: answer('The petition afterwards', petition),
-  })
-  return [
-    `/api/v1/staff/petitions/{id}/${action}`,
-    { post: { ...operation, requestParams: petitionPath, security: [{ session: [] }] } },
-  ]
-}
-
-function answer(description: string, schema: z.ZodType) {
-  return { description, content: { 'application/json': { schema } } }
-}
-
-function problem() {
-  return { description: 'What is wrong', content: { 'application/problem+json': { schema: problemView } } }
-}
-
-function read(operationId: string, summary: string, schema: z.ZodType): ZodOpenApiOperationObject {
-  return { operationId, summary, responses: { 200: answer(summary, schema), default: problem() } }
-}
-
-function write(
-  operationId: string,
-  summary: string,
-  body: z.ZodType,
-  responses: ZodOpenApiOperationObject['responses'],
-): ZodOpenApiOperationObject {
-  return {
-    operationId,
-    summary,
-    requestBody: { required: true, content: { 'application/json': { schema: body } } },
-    responses: { ...responses, default: problem() },
-  }
 }

@@ -31,6 +31,8 @@ export type Command =
     }
   | { type: 'answer-appeal'; by: By; text: string }
   | { type: 'withdraw'; by: By }
+  /** The working calendar has changed. */
+  | { type: 'recount'; by: By }
   /** Nothing but time has passed. */
   | { type: 'tick' }
 

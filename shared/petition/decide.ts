@@ -2,11 +2,13 @@ import { addMonths, dayOf, endOfDay, type Instant } from '../calendar/day'
 import { collectionEnd } from '../calendar/term'
 import type { CalendarSettings } from '../calendar/working-calendar'
 import { DomainError } from '../problem'
-import { isOpen } from '../procedure/duties'
+import { isOpen, recounts } from '../procedure/duties'
 import type { By } from '../procedure/event'
 import type { Command, CommandType } from './commands'
 import type { EventData, EventType } from './events'
+import { contextOf } from './facts'
 import type { Petition, Status } from './petition'
+import { RULES } from './rules'
 import { tick } from './tick'
 
 /** An event before it has its place in the journal. */
@@ -17,7 +19,7 @@ export type NewEvent = {
 const SYSTEM: By = { role: 'system' }
 
 /** The states in which a command has a meaning; in any other it is refused with `wrong-status`. */
-export const ALLOWED: Readonly<Record<Exclude<CommandType, 'tick'>, readonly Status[]>> = {
+export const ALLOWED: Readonly<Record<Exclude<CommandType, 'tick' | 'recount'>, readonly Status[]>> = {
   publish: ['moderation'],
   reject: ['moderation'],
   'reach-threshold': ['collecting'],
@@ -46,6 +48,7 @@ export function decide(
   calendar: CalendarSettings,
 ): NewEvent[] {
   if (command.type === 'tick') return tick(petition, now, calendar)
+  if (command.type === 'recount') return recount(petition, command.by, now, calendar)
   if (!ALLOWED[command.type].includes(petition.status)) return refuseOrIgnore(command.type)
   switch (command.type) {
     case 'publish':
@@ -115,6 +118,11 @@ function published(command: Extract<Command, { type: 'publish' }>, now: Instant)
     keepUntil,
     logOrigin,
   })
+}
+
+function recount(petition: Petition, by: By, now: Instant, calendar: CalendarSettings): NewEvent[] {
+  const changes = recounts(RULES, petition.obligations, contextOf(petition, calendar))
+  return changes.length === 0 ? [] : [event('recounted', now, by, { changes })]
 }
 
 function extended(petition: Petition, command: Extract<Command, { type: 'extend' }>, now: Instant): NewEvent {

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../calendar/day'
 import type { StatuteSettings } from '../community/settings'
+import type { Recount } from '../procedure/duties'
 import type { ProcedureEvent } from '../procedure/event'
 import type { Mark } from '../procedure/obligation'
 import type { GroundCode } from './grounds'
@@ -34,6 +35,8 @@ export interface EventData {
   archived: Record<string, never>
   /** Time alone: an obligation comes near, alarms or is missed. */
   reminded: { rule: string; openedBy: number; mark: Mark['kind']; dueAt: Instant }
+  /** The working calendar in force has changed, and with it what is due when. */
+  recounted: { changes: readonly Recount[] }
   overdue: { rule: string; openedBy: number; dueAt: Instant }
 }
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths, dayOf } from '../calendar/day'
 import { type CalendarSettings, onOrAfterWorkingDay } from '../calendar/working-calendar'
-import { afterEvent, extend } from '../procedure/duties'
+import { afterEvent, extend, recounted } from '../procedure/duties'
 import { marked } from '../procedure/marks'
 import type { Obligation } from '../procedure/obligation'
 import type { AppealTerm, PetitionEvent } from './events'
@@ -53,6 +53,7 @@ function fieldsAfter(petition: Petition, event: PetitionEvent): Partial<Petition
     case 'archived':
       return { status: 'archived', archivedAt: at }
     case 'reminded':
+    case 'recounted':
     case 'overdue':
       return {}
   }
@@ -75,6 +76,8 @@ function adjusted(
     }
     case 'reminded':
       return marked(obligations, { ...event.data, kind: event.data.mark }, event.at)
+    case 'recounted':
+      return recounted(obligations, event.data.changes)
     case 'overdue':
       return marked(obligations, { ...event.data, kind: 'overdue' }, event.at)
     default:

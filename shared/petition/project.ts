@@ -142,6 +142,7 @@ function projectEvent(
 /** Rules that an entry of the journal opens, meets or speaks of. */
 function rulesOf(event: PetitionEvent, obligations: readonly Obligation[]): string[] {
   if (event.type === 'reminded' || event.type === 'overdue') return [event.data.rule]
+  if (event.type === 'recounted') return event.data.changes.map(({ rule }) => rule)
   const own = EVENT_RULES[event.type] ?? []
   const met = obligations
     .filter((one) => one.metAt === event.at && ruleOf(one.rule).duty?.metBy.includes(event.type))

@@ -59,6 +59,44 @@ export function extend(
   })
 }
 
+/** An open obligation whose due instants another calendar moves. */
+export interface Recount {
+  readonly rule: string
+  readonly openedBy: number
+  readonly strictDueAt: Instant
+  readonly dueAt: Instant
+}
+
+/**
+ * What the calendar in force changes about open obligations. One that was extended keeps its named day,
+ * and one that was missed stays missed.
+ */
+export function recounts<Setting extends string>(
+  rules: readonly Rule<string, Setting>[],
+  obligations: readonly Obligation[],
+  context: CaseContext<Setting>,
+): Recount[] {
+  return obligations
+    .filter((one) => isOpen(one) && !one.extension && !one.overdueAt)
+    .flatMap((one) => {
+      const rule = rules.find(({ id }) => id === one.rule)
+      const term = rule && termOf(rule, context)
+      if (!term) return []
+      const end = termEnd(dayOf(one.openedAt), term, context.calendar)
+      const [strictDueAt, dueAt] = [endOfDay(end.strict), endOfDay(end.shifted)]
+      const same = strictDueAt === one.strictDueAt && dueAt === one.dueAt
+      return same ? [] : [{ rule: one.rule, openedBy: one.openedBy, strictDueAt, dueAt }]
+    })
+}
+
+/** The obligations with recounted due instants; reminders begin anew. */
+export function recounted(obligations: readonly Obligation[], changes: readonly Recount[]): Obligation[] {
+  return obligations.map((one) => {
+    const change = changes.find(({ rule, openedBy }) => rule === one.rule && openedBy === one.openedBy)
+    return change ? { ...one, strictDueAt: change.strictDueAt, dueAt: change.dueAt, marks: [] } : one
+  })
+}
+
 function opensOn(duty: Duty, type: string, facts: ReadonlySet<string>): boolean {
   return duty.opens.some(({ on, onlyIf }) => on === type && (onlyIf === undefined || facts.has(onlyIf)))
 }

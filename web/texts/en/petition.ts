@@ -107,6 +107,7 @@ export const petition: typeof uk = {
     withdrawn: 'Petition withdrawn by its author',
     archived: 'Petition archived',
     reminded: 'The person responsible was reminded of the deadline',
+    recounted: 'Deadlines recounted: the calendar of working days has changed',
     overdue: 'Deadline missed',
   },
   notices: 'Notices sent',
