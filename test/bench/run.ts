@@ -14,6 +14,8 @@ import { measureWriteUnits } from './write-units'
 const root = process.env.VICHE_ROOT ?? process.cwd()
 const assets = JSON.parse(process.env.BENCH_ASSETS ?? '{}') as Record<string, string>
 const row = new ProgressRow()
+// What was started ends with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const figures = await measureAll()
 row.end()
 await keepFigures(join(root, 'test/bench/latest.json'), figures)

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -20,11 +21,13 @@ export interface StackProcess {
 /** @throws Error when it ends before it says its address */
 export async function startStackProcess(root: string): Promise<StackProcess> {
   const data = await mkdtemp(join(tmpdir(), 'viche-bench-'))
-  const { npm_lifecycle_event: _, ...variables } = process.env
   const child = spawn(process.execPath, [join(root, 'infra/local/start.mjs'), '--data', data], {
-    env: { ...variables, PORT: '0', SMTP_PORT: '0' },
+    // Started by npm, it ends with whoever started it, however that ends.
+    env: { ...process.env, PORT: '0', SMTP_PORT: '0', npm_lifecycle_event: 'start' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 3 })
+  process.once('exit', remove)
   const url = await address(child)
   const { pid } = JSON.parse(await readFile(join(data, 'lock'), 'utf8')) as { pid: number }
   return {
@@ -35,7 +38,8 @@ export async function startStackProcess(root: string): Promise<StackProcess> {
     stop: async () => {
       child.kill('SIGTERM')
       if (child.exitCode === null) await once(child, 'exit')
-      await rm(data, { recursive: true, force: true })
+      process.removeListener('exit', remove)
+      remove()
     },
   }
 }
