@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { GROUND_CODES } from '../petition/grounds'
 import { LIMITS } from './limits'
-import { lineSchema, textSchema } from './plain-text'
+import { isPlainText, lineSchema, textSchema } from './plain-text'
 
 const statement = textSchema(LIMITS.statement)
 const reason = textSchema(LIMITS.reason)
 const url = z
   .url({ protocol: /^https?$/, error: 'wrong-url' })
   .max(2048)
+  .refine((address) => isPlainText(address) && !/\s/.test(address), 'wrong-url')
   .meta({ description: 'http or https address' })
 const day = z.iso.date({ error: 'wrong-date' }).meta({ description: 'Kyiv calendar date' })
 
