@@ -111,12 +111,13 @@ test('the moderator signs in by mail, sees what is due, and publishes', async ()
   id = new URL(reader.page.url()).pathname.split('/').at(-1)!
   await reader.presses('Оприлюднити петицію')
   await saved(reader)
-  await reader.follows('Публічна сторінка')
   await town.site.until(
     'the public page',
     async () => (await town.site.get(`/petitions/${id}`)).status === 200,
   )
-  await reader.goes(`/petitions/${id}`)
+  await reader.follows('Публічна сторінка')
+  await reader.reads(crossing.title)
+  await reader.sees('Триває збір підписів')
   await reader.pictures('petition-desktop')
 })
 

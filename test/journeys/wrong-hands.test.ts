@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PERMISSIONS } from '../../shared/staff/permissions'
+import { Guarded, refused } from '../support/journeys/guarded'
+import type { Resident } from '../support/journeys/resident'
+import { actionOf } from '../support/journeys/sound-bodies'
+
+// Whoever has no right to something gets a refusal with a stable code, and nothing is written.
+
+let guarded: Guarded
+let resident: Resident
+beforeAll(async () => {
+  guarded = await Guarded.start()
+  resident = guarded.town.resident(1)
+})
+afterAll(() => guarded?.town.stop())
+
+const forStaff = () => guarded.operations.filter((operation) => operation.staff)
+const steps = () => forStaff().filter((operation) => actionOf(operation) !== undefined)
+
+test('what is for staff, without a session or with a forged one', async () => {
+  expect(steps()).toHaveLength(Object.keys(PERMISSIONS).length)
+  const { cookie } = await guarded.staff.head!.credentials()
+  const forged = [
+    '',
+    'viche_session=',
+    'viche_session=eyJhbGciOiJub25lIn0.eyJzdWIiOiJtYWx2YS1oZWFkIn0.',
+    `${cookie.slice(0, -2)}xx`,
+    cookie.replace('viche_session', 'session'),
+  ]
+  for (const operation of forStaff()) {
+    for (const one of forged) {
+      const answer = await guarded.ask(operation, { cookie: one })
+      expect([operation.id, ...refused(operation.id, answer)]).toEqual([
+        operation.id,
+        401,
+        'sign-in-required',
+      ])
+    }
+  }
+  await guarded.nothingWritten()
+})
+
+test('staff of other communities and hosts', async () => {
+  const strangers = ['moderator', 'secretary', 'head'].map((role) => `${role}@kyiv.example`)
+  for (const email of [...strangers, 'editor@kalynovyi-mist.example']) {
+    const session = await guarded.town.staff(email).credentials()
+    await guarded.remember()
+    const its = [
+      ...steps(),
+      ...forStaff().filter(({ id }) => ['getStaffPetition', 'putCalendar'].includes(id)),
+    ]
+    for (const operation of its) {
+      const answer = await guarded.ask(operation, session)
+      expect([email, operation.id, ...refused(operation.id, answer)]).toEqual([
+        email,
+        operation.id,
+        403,
+        'forbidden',
+      ])
+    }
+    await guarded.nothingWritten()
+  }
+})
+
+test('staff of the community in another role, or out of turn', async () => {
+  for (const [role, member] of Object.entries(guarded.staff)) {
+    for (const operation of steps()) {
+      const allowed = PERMISSIONS[actionOf(operation)!].some((one) => one === role)
+      const answer = await guarded.ask(operation, await member.credentials())
+      const expected = allowed ? [409, 'wrong-status'] : [403, 'forbidden']
+      const name = `${role} ${operation.id}`
+      expect([name, ...refused(name, answer)]).toEqual([name, ...expected])
+    }
+  }
+  await guarded.nothingWritten()
+})
+
+test('answers to a proof of work that serve another, were altered, or served before', async () => {
+  const sign = (altcha: string, change: object = {}) =>
+    guarded.town.post(`/api/v1/petitions/${guarded.id}/signatures`, {
+      person: resident.name,
+      email: resident.email,
+      noticeRead: true,
+      altcha,
+      ...change,
+    })
+  const other = guarded.town.resident(2)
+  const proof = await resident.solves({ purpose: 'sign', petition: guarded.id })
+  for (const [what, answer] of [
+    ['another address', await sign(proof, { email: other.email })],
+    ['another petition', await sign(await resident.solves({ purpose: 'sign', petition: 'other' }))],
+    ['another purpose', await sign(await resident.solves({ purpose: 'submit' }))],
+    ['altered', await sign(`${proof.slice(0, -8)}AAAAAAA=`)],
+    ['cheaper', await sign(cheapened(proof))],
+  ] as const) {
+    expect([what, ...refused(what, answer)]).toEqual([what, 400, 'challenge-failed'])
+  }
+  expect(refused('trap', await sign(proof, { website: 'https://spam.example' }))).toEqual([
+    400,
+    'bot-suspected',
+  ])
+  await guarded.nothingWritten()
+
+  expect((await sign(proof)).status).toBe(202)
+  await guarded.remember()
+  expect(refused('again', await sign(proof))).toEqual([409, 'challenge-used'])
+  expect(refused('again', await sign(proof))).toEqual([409, 'challenge-used'])
+  await guarded.nothingWritten()
+})
+
+/** The same answer with less work asked of it. */
+function cheapened(proof: string): string {
+  const payload = JSON.parse(Buffer.from(proof, 'base64').toString())
+  payload.challenge.parameters.cost = 1
+  return Buffer.from(JSON.stringify(payload)).toString('base64')
+}
+
+test('links to sign in that were used before, are forged or are meant for something else', async () => {
+  const token = await guarded.town.staff('operator@viche.example').askForLink()
+  expect((await guarded.town.post('/api/v1/staff/session', { token })).status).toBe(201)
+  await guarded.remember()
+  const again = await guarded.town.post('/api/v1/staff/session', { token })
+  expect(refused('again', again)).toEqual([410, 'token-expired'])
+  for (const wrong of [`${token}x`, 'x', await resident.linkTo('Підтвердьте підпис')]) {
+    const answer = await guarded.town.post('/api/v1/staff/session', { token: wrong })
+    expect(refused('wrong', answer)).toEqual([400, 'token-invalid'])
+  }
+  for (const body of [{}, { email: 'x' }, { email: 7 }, { email: 'a@example.org', role: 'head' }]) {
+    expect(refused('sign-in', await guarded.town.post('/api/v1/staff/sign-in', body))).toEqual([
+      400,
+      'invalid-body',
+    ])
+  }
+  const stranger = await guarded.town.post('/api/v1/staff/sign-in', { email: 'stranger@example.org' })
+  expect(stranger.status).toBe(202)
+  await guarded.nothingWritten()
+})
+
+test('forms of pages and of the desk', async () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded', origin: guarded.town.url }
+  const cookie = await guarded.staff.moderator!.credentials()
+  const cases: [string, string, Record<string, string>, number][] = [
+    ['/confirm', 'token=x', form, 400],
+    ['/confirm', '', form, 400],
+    ['/confirm', '{"token":"x"}', { 'content-type': 'application/json' }, 415],
+    ['/author', 'token=x&petition=y', form, 400],
+    ['/staff/sign-in', 'email=x', form, 400],
+    ['/staff/enter', 'token=x', form, 400],
+    [`/staff/petitions/${guarded.id}/reject`, 'ground=hatred&explanation=x', { ...form, ...cookie }, 403],
+    [
+      `/staff/petitions/${guarded.id}/reject`,
+      'csrf=x&ground=hatred&explanation=x',
+      { ...form, ...cookie },
+      403,
+    ],
+    [`/staff/petitions/${guarded.id}/reject`, 'csrf=x', form, 401],
+    [`/staff/petitions/${guarded.id}/nonsense`, 'csrf=x', { ...form, ...cookie }, 404],
+    ['/staff/petitions/nowhere', '', { ...form, ...cookie }, 405],
+  ]
+  for (const [path, body, headers, status] of cases) {
+    const answer = await guarded.town.send('POST', path, body, headers)
+    expect([path, body, answer.status]).toEqual([path, body, status])
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
+  }
+  expect((await guarded.town.get('/staff/petitions/nowhere', cookie)).status).toBe(404)
+  await guarded.nothingWritten()
+})

@@ -1,0 +1,59 @@
+import type { StaffAction } from '../../../shared/http/staff-actions'
+import type { Operation } from './operations'
+import { crossing } from './wishes'
+import type { Body } from './wrong-bodies'
+
+export const person: Body = { surname: 'Полтавка', givenName: 'Наталка', patronymic: 'Іванівна' }
+export const humanity: Body = { noticeRead: true, altcha: 'bm90aGluZw==', locale: 'uk' }
+export const petitionBody = {
+  communityId: crossing.communityId,
+  hostId: crossing.hostId,
+  title: crossing.title,
+  text: crossing.text,
+  wantsHearing: false,
+}
+const text = 'Обґрунтування рішення.'
+
+/** For each operation a body whose form is right; none of them would be granted. */
+export const SOUND: Readonly<Record<string, Body>> = {
+  submitPetition: { ...petitionBody, author: { ...person, email: 'natalka@example.org' }, ...humanity },
+  requestSignature: { person, email: 'natalka@example.org', ...humanity },
+  confirmPetition: { token: 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA' },
+  confirmSignature: { token: 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA' },
+  requestSignIn: { email: 'nobody@example.org' },
+  openSession: { token: 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA' },
+  putCalendar: {
+    martialLaw: [{ from: '2022-03-24' }],
+    transfers: [{ off: '2027-01-08', worked: '2027-01-16' }],
+  },
+  'staff-publish': {},
+  'staff-reject': { ground: 'missing-essence', explanation: text },
+  'staff-transfer': {},
+  'staff-begin-consideration': {},
+  'staff-order-draft': {},
+  'staff-extend': { dueOn: '2027-03-01', reason: text, url: 'https://malva.example/hearing' },
+  'staff-decide': { outcome: 'supported', text },
+  'staff-announce': { statement: text },
+  'staff-answer': { text, reasons: text },
+  'staff-register-appeal': { registrationNumber: 'П-17', term: '15-days', reason: text },
+  'staff-answer-appeal': { text },
+}
+const OPTIONAL = [
+  'wantsHearing',
+  'locale',
+  'person.patronymic',
+  'author.patronymic',
+  'url',
+  'statement',
+  'term',
+]
+
+/** Fields of an operation's body that may be left out. */
+export function optionalIn(operation: Operation): readonly string[] {
+  return operation.id === 'staff-register-appeal' ? [...OPTIONAL, 'reason'] : OPTIONAL
+}
+
+/** The step of the statute behind an operation; undefined for those that are none. */
+export function actionOf({ id }: Operation): StaffAction | undefined {
+  return id.startsWith('staff-') ? (id.replace('staff-', '') as StaffAction) : undefined
+}
