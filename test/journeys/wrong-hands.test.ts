@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { instantOf } from '../../shared/calendar/day'
 import { PERMISSIONS } from '../../shared/staff/permissions'
 import { Guarded, refused } from '../support/journeys/guarded'
 import type { Resident } from '../support/journeys/resident'
@@ -163,5 +164,29 @@ test('forms of pages and of the desk', async () => {
     expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
   }
   expect((await guarded.town.get('/staff/petitions/nowhere', cookie)).status).toBe(404)
+  await guarded.nothingWritten()
+})
+
+test('proofs, links and sessions after their time', async () => {
+  const { town, id } = guarded
+  const altcha = await resident.solves({ purpose: 'sign', petition: id })
+  const token = await town.staff('head@malva.example').askForLink()
+  const session = await guarded.staff.head!.credentials()
+  const start = Date.parse(await town.now())
+  await town.moveTo(instantOf(start + 21 * 60_000))
+  await guarded.remember()
+  const body = { person: resident.name, email: resident.email, noticeRead: true, altcha }
+  const late = await town.post(`/api/v1/petitions/${id}/signatures`, body)
+  expect(refused('proof', late)).toEqual([400, 'challenge-expired'])
+  expect(refused('link', await town.post('/api/v1/staff/session', { token }))).toEqual([410, 'token-expired'])
+
+  await town.moveTo(instantOf(start + 5 * 3_600_000))
+  await guarded.remember()
+  for (const operation of forStaff()) {
+    const answer = await guarded.ask(operation, session)
+    expect([operation.id, ...refused(operation.id, answer)]).toEqual([operation.id, 401, 'sign-in-required'])
+  }
+  const desk = await town.get('/staff', session)
+  expect([desk.status, desk.headers.get('location')]).toEqual([303, '/staff/sign-in'])
   await guarded.nothingWritten()
 })
