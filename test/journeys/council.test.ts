@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays, type Day, dayOf, endOfDay } from '../../shared/calendar/day'
+import { addDays, addMonths, type Day, dayOf, endOfDay } from '../../shared/calendar/day'
 import { textOf } from '../support/journeys/form'
 import { deadlineOf, eventsOf, noticesOf } from '../support/journeys/petition-view'
 import type { Resident } from '../support/journeys/resident'
@@ -182,6 +182,13 @@ test('the head transfers, the secretary begins consideration; nobody skips a ste
   await town.mail(author.email, 'Розгляд петиції')
 })
 
+test('the head orders a draft decision, for which the council’s own term runs', async () => {
+  const ordered = await head.does(id, 'order-draft', {})
+  expect(deadlineOf(ordered, 'R14')).toMatchObject({ status: 'open', due: endOfDay(addDays(friday, 10)) })
+  expect((await town.mail('secretary@malva.example', 'підготуйте проєкт')).text).toContain('п. 13')
+  expect((await head.tries(id, 'order-draft', {})).problem).toEqual([409, 'already-done'])
+})
+
 test('the council decides; the outcome stays unsaid until the head announces it', async () => {
   await town.moveToHour(addDays(friday, 7), 15)
   const text = 'Рішення сесії № 12: облаштувати перехід до 1 вересня.'
@@ -211,7 +218,7 @@ test('the answer is published and mailed with its reasons', async () => {
   await town.moveToHour(addDays(friday, 10), 12)
   const answered = await secretary.does(id, 'answer', ANSWER)
   expect(answered.status).toBe('answered')
-  for (const rule of ['R2', 'R10', 'R12', 'R13', 'R17', 'R18']) {
+  for (const rule of ['R2', 'R10', 'R12', 'R13', 'R14', 'R17', 'R18']) {
     expect([rule, deadlineOf(answered, rule).status]).toEqual([rule, 'met'])
   }
   const mail = await town.mail(author.email, 'Відповідь на петицію')
@@ -260,4 +267,16 @@ test('nothing private is in any public file or answer', async () => {
       expect(text).not.toContain(secret)
     }
   }
+})
+
+test('three years later it is archived, with its count and dates kept', async () => {
+  const kept = addMonths(friday, 36)
+  await town.moveToHour(kept, 22)
+  expect((await town.petition(id)).status).toBe('answered')
+  await town.moveToHour(addDays(kept, 1), 1)
+  const { status, count, publishedAt, closesOn, answer } = await town.petition(id)
+  expect([status, count, closesOn]).toEqual(['archived', THRESHOLD + 5, addDays(friday, 60)])
+  expect([dayOf(publishedAt!), answer?.text]).toEqual([friday, ANSWER.text])
+  const page = await author.reads(`/petitions/${id}`)
+  for (const words of ['Архів', '15 підписів', ANSWER.text]) expect(page).toContain(words)
 })

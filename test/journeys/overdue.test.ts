@@ -47,7 +47,7 @@ test('another comes on the morning of the day itself, once', async () => {
 })
 
 test('it is not overdue before its due instant, and is from then on', async () => {
-  await town.moveTo(instantOf(Date.parse(due()) - 5_000))
+  await town.moveTo(instantOf(Date.parse(due()) - 60_000))
   expect(deadlineOf(await moderatorSees(), 'R2').status).toBe('open')
   expect(eventsOf(await moderatorSees(), 'overdue')).toEqual([])
   await town.moveTo(instantOf(Date.parse(due()) + 1))
@@ -85,7 +85,7 @@ test('what the council owes turns overdue on the public page at the due instant'
   await town.settled()
   const r12 = deadlineOf(await town.petition(id), 'R12')
   expect(r12.due).toBe(endOfDay(addDays(friday, 10)))
-  await town.moveTo(instantOf(Date.parse(r12.due) - 5_000))
+  await town.moveTo(instantOf(Date.parse(r12.due) - 60_000))
   expect(await author.reads(`/petitions/${id}`)).not.toMatch(/Прострочено Відповідальний: голова/)
   await town.moveTo(instantOf(Date.parse(r12.due) + 1))
   expect(deadlineOf(await town.petition(id), 'R12').status).toBe('overdue')
