@@ -23,7 +23,7 @@ export function ResultPage(props: ResultPageProps) {
   return (
     <Page
       locale={locale}
-      path={petition ? paths.petition(petition.id) : paths.petitions}
+      path={petition?.publishedAt ? paths.petition(petition.id) : paths.petitions}
       title={words.title}
       noindex
     >
