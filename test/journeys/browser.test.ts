@@ -99,6 +99,8 @@ test('the author finds the form, fills it in and confirms by the mail', async ()
   await reader.presses('Так, подаю петицію')
   await reader.reads('Петицію подано')
   await reader.pictures('submitted-phone')
+  await reader.follows('English')
+  await reader.reads('Petitions')
 })
 
 test('the moderator signs in by mail, sees what is due, and publishes', async () => {

@@ -32,7 +32,12 @@ export class TownProcess {
       await buildAssets(BUILD),
     )
     const data = await mkdtemp(join(tmpdir(), 'viche-town-'))
-    return new TownProcess(main, data, await run(main, data, 0))
+    try {
+      return new TownProcess(main, data, await run(main, data, 0))
+    } catch (error) {
+      await rm(data, { recursive: true, force: true })
+      throw error
+    }
   }
 
   /** Ends it as a power cut would: at once, wherever it is. */

@@ -24,7 +24,12 @@ export class Town extends Site {
 
   static async start(handlers: ComposeHandlers = composeHandlers): Promise<Town> {
     const data = await mkdtemp(join(tmpdir(), 'viche-town-'))
-    return new Town(await startStack({ data, port: 0, handlers, seed: seedPlaces }), data)
+    try {
+      return new Town(await startStack({ data, port: 0, handlers, seed: seedPlaces }), data)
+    } catch (error) {
+      await rm(data, { recursive: true, force: true })
+      throw error
+    }
   }
 
   async stop(): Promise<void> {
