@@ -4,7 +4,7 @@ import { resident } from '../replay/crowd'
 import { serveLoad } from './load'
 
 /** Puts signatures of the same shape straight into the table, under the same condition. */
-const [endpoint = '', TableName = '', petitionId = ''] = process.argv.slice(2)
+const [endpoint = '', TableName = '', partition = ''] = process.argv.slice(2)
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
 const db = new DynamoDBClient({ endpoint, region: 'local', credentials })
 let people = 0
@@ -17,7 +17,7 @@ function put(number: number) {
   const [nameSalt, personSalt] = [randomBytes(32), randomBytes(32)]
   return async () => {
     const Item = {
-      pk: { S: `SIGNATURES#${petitionId}` },
+      pk: { S: partition },
       sk: { S: personKey },
       surname: { S: surname },
       givenName: { S: givenName },

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { keys } from '../../functions/adapters/dynamodb/table'
 import { TABLE } from '../../infra/local/settings'
 import { countOf } from '../replay/counting'
 import type { Site } from '../replay/site'
@@ -11,9 +12,9 @@ const ROUNDS = 7
 const ORDER: Order = { requests: 1500, concurrency: 32 }
 const COUNTED_WITHIN_MS = 60_000
 
-/** A way to make signatures, the petition they go to, and what it took. */
+/** A way to write signatures, the petition that counts them, if any, and what it took. */
 interface Way {
-  readonly petitionId: string
+  readonly petitionId?: string
   readonly load: LoadProcess
   readonly rounds: Round[]
 }
@@ -21,6 +22,7 @@ interface Way {
 /**
  * Confirming through HTTP against a bare conditional put of the same item, in turns. Each round waits until
  * the one before it is counted, so that both carry the work of their own stream and sequencer alone.
+ * A put into a partition that nothing follows is told besides: it leaves both cores to the put.
  * @param petitions two published ones, none of them signed
  */
 export async function measureConfirm(
@@ -30,25 +32,32 @@ export async function measureConfirm(
   tell: (what: string) => void,
 ): Promise<Figure[]> {
   const { url, data, databaseEndpoint } = stack
-  const http = way(petitions.http, new LoadProcess('http-load', [url, data, petitions.http]))
-  const bare = way(petitions.bare, new LoadProcess('bare-load', [databaseEndpoint, TABLE, petitions.bare]))
+  const put = (partition: string) => new LoadProcess('bare-load', [databaseEndpoint, TABLE, partition])
+  const http = way(new LoadProcess('http-load', [url, data, petitions.http]), petitions.http)
+  const bare = way(put(keys.signature(petitions.bare, '').pk), petitions.bare)
+  const uncounted = way(put('BENCH'))
   try {
     for (let round = 0; round <= ROUNDS; round++) {
       tell(`confirm ${round}/${ROUNDS}`)
-      for (const way of round % 2 ? [bare, http] : [http, bare]) await play(site, way)
+      for (const way of round % 2 ? [uncounted, bare, http] : [http, bare, uncounted]) await play(site, way)
     }
   } finally {
-    http.load.stop()
-    bare.load.stop()
+    for (const { load } of [http, bare, uncounted]) load.stop()
   }
-  return [...figures(http.rounds.slice(1), bare.rounds.slice(1)), ...(await memory(stack))]
+  return [...figures(timed(http), timed(bare), timed(uncounted)), ...(await memory(stack))]
 }
 
-const way = (petitionId: string, load: LoadProcess): Way => ({ petitionId, load, rounds: [] })
+function way(load: LoadProcess, petitionId?: string): Way {
+  return { load, rounds: [], ...(petitionId !== undefined && { petitionId }) }
+}
+
+/** The first round warms up and is left out. */
+const timed = ({ rounds }: Way) => rounds.slice(1)
 
 /** One round, and its count. @throws Error when it is not exact */
 async function play(site: Site, { petitionId, load, rounds }: Way): Promise<void> {
   rounds.push(await load.round(ORDER))
+  if (petitionId === undefined) return
   const expected = rounds.length * ORDER.requests
   const end = Date.now() + COUNTED_WITHIN_MS
   let count = 0
@@ -59,24 +68,33 @@ async function play(site: Site, { petitionId, load, rounds }: Way): Promise<void
   if (count !== expected) throw new Error(`${count} signatures are counted instead of ${expected}`)
 }
 
-/** The first round of both warms up and is left out. */
-function figures(http: readonly Round[], bare: readonly Round[]): Figure[] {
-  const ratios = http.map((round, n) => bare[n]!.seconds / round.seconds)
+type Rounds = readonly Round[]
+
+function figures(http: Rounds, bare: Rounds, uncounted: Rounds): Figure[] {
+  const ratios = ratiosOf(http, bare)
+  const least = { key: 'confirm.ratioLeast', value: rounded(Math.min(...ratios), 2), unit: '' }
+  const most = { key: 'confirm.ratioMost', value: rounded(Math.max(...ratios), 2), unit: '' }
   return [
-    {
-      key: 'confirm.ratio',
-      value: rounded(quantile(ratios, 0.5), 2),
-      unit: '',
-      limit: { atLeast: 0.7 },
-    },
-    { key: 'confirm.ratioLeast', value: rounded(Math.min(...ratios), 2), unit: '' },
-    { key: 'confirm.ratioMost', value: rounded(Math.max(...ratios), 2), unit: '' },
+    { ...median('confirm.ratio', ratios), limit: { atLeast: 0.7 } },
+    least,
+    most,
+    median('confirm.ratioUncounted', ratiosOf(http, uncounted)),
     ...speeds('confirm', http),
     ...speeds('bare', bare),
+    ...speeds('bareUncounted', uncounted),
   ]
 }
 
-function speeds(name: string, rounds: readonly Round[]): Figure[] {
+/** Throughput of the one against the other's, round by round. */
+function ratiosOf(rounds: Rounds, others: Rounds): number[] {
+  return rounds.map((round, n) => others[n]!.seconds / round.seconds)
+}
+
+function median(key: string, values: readonly number[]): Figure {
+  return { key, value: rounded(quantile(values, 0.5), 2), unit: '' }
+}
+
+function speeds(name: string, rounds: Rounds): Figure[] {
   const latencies = rounds.flatMap((round) => round.latencies)
   const perSecond = rounds.map((round) => round.latencies.length / round.seconds)
   return [
