@@ -19,9 +19,18 @@ import { agrees, judge } from './verdict'
 try {
   process.exitCode = await replay(readOptions(process.argv.slice(2), process.env))
 } catch (error) {
-  if (!(error instanceof WrongOption)) throw error
-  console.error(error.message)
+  const words = wordsFor(error)
+  if (words === undefined) throw error
+  console.error(words)
   process.exitCode = 1
+}
+
+/** What the person at the keyboard can mend; undefined for a fault of the replay or the product. */
+function wordsFor(error: unknown): string | undefined {
+  if (error instanceof WrongOption) return error.message
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code === 'ECONNREFUSED') return 'No stack answers there: run npm start first, or name it with --url'
+  return code === 'ENOENT' ? `No such file: ${path}` : undefined
 }
 
 /** @returns the exit code: 0 when everything agrees */
