@@ -1,4 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { PetitionSaves } from './adapters/dynamodb/petition-saves'
+import type { Table } from './adapters/dynamodb/table'
 import type { Clock } from './ports/clock'
 import type { KeyRing } from './ports/key-ring'
 import type { MailMessage } from './ports/mail-message'
@@ -12,8 +14,18 @@ export interface Platform {
   readonly clock: Clock
   readonly random: Random
   readonly db: DynamoDBClient
+  /** Where several functions share a process: tells each of petitions that another has saved. */
+  readonly saves?: PetitionSaves
   readonly objects: ObjectStore
   readonly mailQueue: Queue<MailMessage>
   readonly keys: KeyRing
   readonly mailer: Mailer
+}
+
+/** The product's table on a platform, with somebody to tell of saves. */
+export function tableOf(
+  platform: Pick<Platform, 'db' | 'saves'>,
+  env: { readonly TABLE_NAME: string },
+): Table & { readonly saves: PetitionSaves } {
+  return { db: platform.db, name: env.TABLE_NAME, saves: platform.saves ?? new PetitionSaves() }
 }

@@ -6,23 +6,25 @@ import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { throttleTable } from '../adapters/dynamodb/throttle'
 import { createApi } from '../api/app'
-import type { Platform } from '../composition'
+import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
 
-export type ApiPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'keys' | 'mailQueue'>
+export type ApiPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'>
 
 /** The public API on a platform. */
 export function composeApi(platform: ApiPlatform, env: Environment<'api'>): Hono {
-  const table = { db: platform.db, name: env.TABLE_NAME }
+  const table = tableOf(platform, env)
   const communities = communityTable(table)
   const petitions = petitionTable(table, () => communities.calendar())
+  const cache = petitionCache(petitions, () => performance.now())
+  table.saves.listen((id) => cache.forget(id))
   return createApi({
     ...platform,
     communities,
     petitions,
-    cache: petitionCache(petitions, () => performance.now()),
+    cache,
     signatures: signatureTable(table),
     drafts: draftTable(table),
     throttle: throttleTable(table),

@@ -4,18 +4,18 @@ import { communityTable } from '../adapters/dynamodb/communities'
 import { noticeTable } from '../adapters/dynamodb/notices'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { staffTable } from '../adapters/dynamodb/staff'
-import type { Platform } from '../composition'
+import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { linkTokens } from '../signing/link-token'
 
-export type DeliverPlatform = Pick<Platform, 'clock' | 'db' | 'keys' | 'mailer'>
+export type DeliverPlatform = Pick<Platform, 'clock' | 'db' | 'saves' | 'keys' | 'mailer'>
 
 /** The mail queue's consumer on a platform. */
 export function composeDeliver(
   platform: DeliverPlatform,
   env: Environment<'deliver'>,
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
-  const table = { db: platform.db, name: env.TABLE_NAME }
+  const table = tableOf(platform, env)
   const communities = communityTable(table)
   return deliverMail({
     ...platform,

@@ -3,24 +3,26 @@ import { communityTable } from '../adapters/dynamodb/communities'
 import { draftTable } from '../adapters/dynamodb/drafts'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
-import type { Platform } from '../composition'
+import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { createPages } from '../pages/app'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
 
-export type PagesPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'keys'>
+export type PagesPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys'>
 
 /** The pages behind mailed links on a platform. */
 export function composePages(platform: PagesPlatform, env: Environment<'pages'>): Hono {
-  const table = { db: platform.db, name: env.TABLE_NAME }
+  const table = tableOf(platform, env)
   const communities = communityTable(table)
   const petitions = petitionTable(table, () => communities.calendar())
+  const cache = petitionCache(petitions, () => performance.now())
+  table.saves.listen((id) => cache.forget(id))
   return createPages({
     ...platform,
     communities,
     petitions,
-    cache: petitionCache(petitions, () => performance.now()),
+    cache,
     signatures: signatureTable(table),
     drafts: draftTable(table),
     tokens: linkTokens(platform.keys),

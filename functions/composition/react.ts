@@ -4,11 +4,11 @@ import { communityTable } from '../adapters/dynamodb/communities'
 import { countTable } from '../adapters/dynamodb/counts'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
-import type { Platform } from '../composition'
+import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { reactToChanges } from '../streams/react'
 
-export type ReactPlatform = Pick<Platform, 'clock' | 'db' | 'objects' | 'mailQueue'>
+export type ReactPlatform = Pick<Platform, 'clock' | 'db' | 'saves' | 'objects' | 'mailQueue'>
 
 /** How long the lists may lag behind the counts of petitions that are being signed. */
 const LISTS_LAG_MS = 60_000
@@ -29,10 +29,11 @@ export function composeReact(
 
 /** Publishing over the platform's table and objects; the sweep and deployments publish with the same. */
 export function publishingOn(
-  { clock, db, objects }: Pick<Platform, 'clock' | 'db' | 'objects'>,
+  platform: Pick<Platform, 'clock' | 'db' | 'saves' | 'objects'>,
   env: { readonly TABLE_NAME: string; readonly PUBLIC_URL: string },
 ): PublishingDeps {
-  const table = { db, name: env.TABLE_NAME }
+  const { clock, objects } = platform
+  const table = tableOf(platform, env)
   const communities = communityTable(table)
   return {
     clock,

@@ -5,11 +5,11 @@ import { communityTable } from '../adapters/dynamodb/communities'
 import { signatureLogTable } from '../adapters/dynamodb/log-state'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
-import type { Platform } from '../composition'
+import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { sequenceChanges } from '../streams/sequence'
 
-type SequencePlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'objects'>
+type SequencePlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'objects'>
 
 /** The function behind the stream of signatures. */
 export function composeSequence(
@@ -22,10 +22,11 @@ export function composeSequence(
 
 /** Sequencing over the platform's table and objects; the sweep reconciles with the same. */
 export function sequencingOn(
-  { clock, random, db, objects }: SequencePlatform,
+  platform: SequencePlatform,
   env: { readonly TABLE_NAME: string },
 ): SequencingDeps {
-  const table = { db, name: env.TABLE_NAME }
+  const { clock, random, objects } = platform
+  const table = tableOf(platform, env)
   const communities = communityTable(table)
   const petitions = petitionTable(table, communities.calendar)
   return {

@@ -4,16 +4,16 @@ import { countTable } from '../adapters/dynamodb/counts'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { staffTable } from '../adapters/dynamodb/staff'
 import { throttleTable } from '../adapters/dynamodb/throttle'
-import type { Platform } from '../composition'
+import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { linkTokens } from '../signing/link-token'
 import { createStaff } from '../staff/app'
 
-export type StaffPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'keys' | 'mailQueue'>
+export type StaffPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'>
 
 /** The staff API and the desk on a platform. */
 export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>): Hono {
-  const table = { db: platform.db, name: env.TABLE_NAME }
+  const table = tableOf(platform, env)
   const communities = communityTable(table)
   return createStaff({
     ...platform,

@@ -4,12 +4,12 @@ import { healCounts, type SweepDeps, type SweepReport, sweepDue } from '../actio
 import { communityTable } from '../adapters/dynamodb/communities'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
-import type { Platform } from '../composition'
+import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { publishingOn } from './react'
 import { sequencingOn } from './sequence'
 
-export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'objects'>
+export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'objects'>
 
 /**
  * The scheduled sweep on a platform: what is due, once a minute a share of the counts to heal, and the pages that time
@@ -33,7 +33,7 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
 }
 
 function sweepOn(platform: SweepPlatform, env: Environment<'sweep'>): SweepDeps {
-  const table = { db: platform.db, name: env.TABLE_NAME }
+  const table = tableOf(platform, env)
   const communities = communityTable(table)
   const sequencing = sequencingOn(platform, env)
   const metrics = embeddedMetrics(platform.clock)

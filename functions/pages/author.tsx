@@ -24,7 +24,6 @@ export function authorPages(app: Hono, deps: PagesDeps): void {
       const { token } = await formBody(c.req.raw, confirmBody)
       const { petitionId } = await deps.tokens.open(token, deps.clock.now(), 'author')
       await runCommand(deps, petitionId, { type: 'withdraw', by: { role: 'author' } })
-      deps.cache.forget(petitionId)
       const { view } = await viewPetition(deps, petitionId)
       return c.html(<ResultPage locale={localeOfPath(c.req.path)} kind="withdrawn" petition={view} />)
     },

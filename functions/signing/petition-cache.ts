@@ -21,12 +21,15 @@ const MOST = 1000
 export function petitionCache(petitions: PetitionStore, monotonicMs: () => number): PetitionCache {
   const known = new Map<string, { readonly petition: Petition; readonly until: number }>()
   const keys = new Map<string, Uint8Array>()
+  let forgotten = 0
   return {
     petition(id) {
       const entry = known.get(id)
       if (entry && monotonicMs() < entry.until) return entry.petition
+      const before = forgotten
       return petitions.load(id).then((petition) => {
-        if (petition) keep(known, id, { petition, until: monotonicMs() + FRESH_MS })
+        // What was read before somebody saved must not be kept after it.
+        if (petition && forgotten === before) keep(known, id, { petition, until: monotonicMs() + FRESH_MS })
         return petition
       })
     },
@@ -40,6 +43,7 @@ export function petitionCache(petitions: PetitionStore, monotonicMs: () => numbe
       )
     },
     forget(id) {
+      forgotten++
       known.delete(id)
     },
   }

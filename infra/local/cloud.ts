@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
+import { PetitionSaves } from '../../functions/adapters/dynamodb/petition-saves'
 import { smtpMailer } from '../../functions/adapters/smtp'
 import { systemRandom } from '../../functions/adapters/system'
 import type { Platform } from '../../functions/composition'
@@ -50,7 +51,8 @@ export async function startCloud(options: LocalCloudOptions, closers: Closers): 
   const objects = new FolderObjectStore(folder.objects)
   const { db, ...stream } = database
   const { mailer, ...post } = mail
-  const platform = { clock, random: systemRandom, db, objects, mailQueue, keys, mailer }
+  const saves = new PetitionSaves()
+  const platform = { clock, random: systemRandom, db, saves, objects, mailQueue, keys, mailer }
   return { platform, clock, objects, mailQueue, ...post, ...stream }
 }
 

@@ -93,6 +93,7 @@ export function petitionTable(table: Table, calendar: () => Promise<CalendarSett
         },
         ...journal(change),
       ])
+      table.saves?.tell(change.petition.id)
     },
 
     authorEmail: async (id) => (await get<{ email: string }>(keys.author(id)))?.email,

@@ -1,10 +1,13 @@
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { PetitionSaves } from './petition-saves'
 
 /** The product's one table: a client and the table's name. */
 export interface Table {
   readonly db: DynamoDBClient
   readonly name: string
+  /** Told of each petition saved. */
+  readonly saves?: PetitionSaves
 }
 
 export type Item = Record<string, AttributeValue>

@@ -6,6 +6,7 @@ import { communityTable } from '../../../functions/adapters/dynamodb/communities
 import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
 import { signatureTable } from '../../../functions/adapters/dynamodb/signatures'
 import { staffTable } from '../../../functions/adapters/dynamodb/staff'
+import { tableOf } from '../../../functions/composition'
 import { sequencingOn } from '../../../functions/composition/sequence'
 import { petitionCache } from '../../../functions/signing/petition-cache'
 import { addDays, atHour, dayOf, type Instant, instantOf } from '../../../shared/calendar/day'
@@ -37,9 +38,11 @@ export class Storyteller {
     this.stack = stack
     this.time = stack.platform.clock.now()
     const clock = { now: () => this.time }
-    const table = { db: stack.platform.db, name: stack.environments.api.TABLE_NAME }
+    const table = tableOf(stack.platform, stack.environments.api)
     const communities = communityTable(table)
     const petitions = petitionTable(table, communities.calendar)
+    const cache = petitionCache(petitions, () => performance.now())
+    table.saves.listen((id) => cache.forget(id))
     const platform = { ...stack.platform, clock }
     this.deps = {
       ...platform,
@@ -47,7 +50,7 @@ export class Storyteller {
       petitions,
       staff: staffTable(table),
       signatures: signatureTable(table),
-      cache: petitionCache(petitions, () => performance.now()),
+      cache,
       publicUrl: stack.url,
       sequencing: sequencingOn(platform, stack.environments.sequence),
     }
@@ -90,12 +93,10 @@ export class Storyteller {
     at: Instant,
   ): Promise<void> {
     this.time = at
-    this.deps.cache.forget(id)
     const petition = (await this.deps.petitions.load(id))!
     const scope = role === 'ngo-editor' ? `host:${petition.host.id}` : `community:${petition.communityId}`
     const [member] = await this.deps.staff.withRole(role, scope)
     await performAction(this.deps, member!, id, action, body)
-    this.deps.cache.forget(id)
   }
 
   /** `count` people sign, spread evenly after one instant, the last at the other, and are counted. */
