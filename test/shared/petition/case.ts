@@ -6,43 +6,14 @@ import type { PetitionEvent } from '../../../shared/petition/events'
 import type { PetitionNotice } from '../../../shared/petition/notices'
 import type { Petition } from '../../../shared/petition/petition'
 import { type Submission, submit } from '../../../shared/petition/submission'
+import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 
-export const community: Community = {
-  id: 'vyshneve',
-  name: { uk: 'Вишнівська громада', en: 'Vyshneve community' },
-  council: { uk: 'Вишнівська рада', en: 'Vyshneve council' },
-  email: 'council@example.org',
-  settings: {
-    threshold: 3,
-    collection: { unit: 'calendar-days', count: 60 },
-    publicationDayCounts: false,
-    consideration: { unit: 'working-days', count: 10 },
-    identities: ['email'],
-    retentionYears: 3,
-  },
-  source: { uk: 'Статут', en: 'Statute' },
-}
-
-export const councilHost: Host = {
-  id: 'vyshneve-council',
-  kind: 'council',
-  name: community.council,
-  email: 'council@example.org',
-  communities: ['vyshneve'],
-}
-
-export const ngoHost: Host = {
-  id: 'sad',
-  kind: 'ngo',
-  name: { uk: 'ГО «Сад»', en: 'NGO Sad' },
-  email: 'ngo@example.org',
-  communities: ['vyshneve'],
-}
+export { councilHost, ngoHost, testCommunity as community }
 
 const submission: Submission = {
   id: 'abcdefghjk',
-  communityId: 'vyshneve',
-  hostId: 'vyshneve-council',
+  communityId: testCommunity.id,
+  hostId: councilHost.id,
   title: 'Облаштувати пішохідний перехід біля школи № 7',
   text: 'Просимо облаштувати перехід.',
   author: { surname: 'Полтавка', givenName: 'Наталка' },
@@ -64,7 +35,7 @@ export class Case {
   ) {
     const made = submit(
       { ...submission, wantsHearing: options.wantsHearing ?? false },
-      { community: options.community ?? community, host: options.host ?? councilHost, number: 1 },
+      { community: options.community ?? testCommunity, host: options.host ?? councilHost, number: 1 },
       submittedAt,
       this.calendar,
     )
