@@ -1,4 +1,6 @@
-import { link, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { identify } from './process-identity'
 
 /** Another copy runs on the same data. */
@@ -14,13 +16,18 @@ export interface DataLock {
   release(): Promise<void>
 }
 
+const ATTEMPTS = 100
+const PAUSE_MS = 50
+/** A takeover lasts a few milliseconds; one as old as this belongs to a process that died in it. */
+const TAKEOVER_MS = 5_000
+
 /**
  * Takes the data for this process. A lock whose process has ended, however it ended, counts for nothing.
  * @throws DataInUse while the holder lives
  */
 export async function lockData(path: string): Promise<DataLock> {
   const own = JSON.stringify(identify(process.pid))
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomUUID()}`
   await writeFile(draft, own)
   try {
     await claim(path, draft)
@@ -36,15 +43,38 @@ export async function lockData(path: string): Promise<DataLock> {
 
 /** `link` fails where the name is taken, so of two claims one succeeds, and no reader sees half a lock. */
 async function claim(path: string, draft: string): Promise<void> {
-  for (let attempt = 0; attempt < 10; attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (await linked(draft, path)) return
     const held = await read(path)
     if (held === undefined) continue
     const pid = holder(held)
     if (pid !== undefined) throw new DataInUse(pid)
-    await discard(path, draft, held)
+    if (await takenOver(path, draft, held)) return
+    await pause(PAUSE_MS)
   }
   throw new DataInUse(0)
+}
+
+/**
+ * Replaces a stale lock. Only whoever holds the takeover's own name may, and the stale lock stays in its place until
+ * it is replaced: so nobody can claim the path in between, and no living lock is ever moved.
+ */
+async function takenOver(path: string, draft: string, stale: string): Promise<boolean> {
+  const takeover = `${path}.takeover`
+  if (!(await linked(draft, takeover))) {
+    const begun = await stat(takeover)
+      .then(({ ctimeMs }) => ctimeMs)
+      .catch(() => undefined)
+    if (begun !== undefined && Date.now() - begun > TAKEOVER_MS) await rm(takeover, { force: true })
+    return false
+  }
+  try {
+    if ((await read(path)) !== stale) return false
+    await rename(draft, path)
+    return true
+  } finally {
+    await rm(takeover, { force: true })
+  }
 }
 
 function holder(held: string): number | undefined {
@@ -54,18 +84,6 @@ function holder(held: string): number | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Moves the stale lock away first: if somebody else has replaced it meanwhile, theirs is put back. */
-async function discard(path: string, draft: string, stale: string): Promise<void> {
-  const aside = `${draft}.stale`
-  try {
-    await rename(path, aside)
-  } catch {
-    return
-  }
-  if ((await read(aside)) !== stale) await linked(aside, path)
-  await unlink(aside)
 }
 
 async function linked(from: string, to: string): Promise<boolean> {

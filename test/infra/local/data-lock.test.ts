@@ -40,7 +40,7 @@ test('a damaged lock holds nothing', async () => {
 test('of many who find a stale lock at once one gets it, and nothing else is left', async () => {
   const folder = await temporaryFolder()
   const path = join(folder, 'lock')
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 60; round++) {
     await writeFile(path, JSON.stringify({ pid: 1, startedAt: 'long ago' }))
     const claims = await Promise.allSettled(Array.from({ length: 5 }, () => lockData(path)))
     const won = claims.filter(({ status }) => status === 'fulfilled')
