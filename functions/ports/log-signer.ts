@@ -1,0 +1,10 @@
+/**
+ * Signs checkpoints with the platform's one Ed25519 key (RFC 8032), which never leaves it: KMS in the cloud,
+ * a key file on one machine. The same message always gives the same signature.
+ */
+export interface LogSigner {
+  /** 32 bytes. */
+  publicKey(): Promise<Uint8Array>
+  /** @returns 64 bytes over exactly `message`, without hashing it first */
+  sign(message: Uint8Array): Promise<Uint8Array>
+}
