@@ -3,6 +3,7 @@ import { PetitionSaves } from './adapters/dynamodb/petition-saves'
 import type { Table } from './adapters/dynamodb/table'
 import type { Clock } from './ports/clock'
 import type { KeyRing } from './ports/key-ring'
+import type { LogSigner } from './ports/log-signer'
 import type { MailMessage } from './ports/mail-message'
 import type { Mailer } from './ports/mailer'
 import type { ObjectStore } from './ports/object-store'
@@ -19,6 +20,8 @@ export interface Platform {
   readonly objects: ObjectStore
   readonly mailQueue: Queue<MailMessage>
   readonly keys: KeyRing
+  /** Signs the checkpoints of every log. */
+  readonly logSigner: LogSigner
   readonly mailer: Mailer
 }
 

@@ -8,6 +8,7 @@ const names = {
   BUCKET_NAME: z.string().min(3),
   MAIL_QUEUE_URL: z.url(),
   ROOT_KEY_ID: z.string().min(1),
+  LOG_KEY_ID: z.string().min(1),
   MAIL_FROM: z.email(),
   /** Receives after which the mail queue sets a message aside. */
   MAIL_MAX_RECEIVES: z.coerce.number().int().min(1),
@@ -47,6 +48,7 @@ export const environments = {
     'PUBLIC_URL',
     'MAIL_QUEUE_URL',
     'ROOT_KEY_ID',
+    'LOG_KEY_ID',
     'POW_COST',
     'POW_COUNTER',
     'MINIMUM_SECONDS',
@@ -66,10 +68,10 @@ export const environments = {
     'LIMIT_IP_PER_HOUR',
     'CLIENT_ADDRESS_HEADER',
   ),
-  sequence: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL'),
-  react: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL'),
+  sequence: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'LOG_KEY_ID'),
+  react: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL', 'LOG_KEY_ID'),
   deliver: pick('TABLE_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID', 'MAIL_FROM', 'MAIL_MAX_RECEIVES'),
-  sweep: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL'),
+  sweep: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL', 'LOG_KEY_ID'),
 } as const
 
 export type FunctionName = keyof typeof environments

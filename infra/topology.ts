@@ -65,6 +65,7 @@ export type Grant =
     }
   | { readonly on: 'queue'; readonly queue: QueueName; readonly actions: readonly ['sqs:SendMessage'] }
   | { readonly on: 'root-key'; readonly actions: readonly ['kms:GenerateMac'] }
+  | { readonly on: 'log-key'; readonly actions: readonly ('kms:Sign' | 'kms:GetPublicKey')[] }
   | { readonly on: 'mail'; readonly actions: readonly ['ses:SendEmail'] }
 
 export interface FunctionShape {
@@ -135,6 +136,7 @@ export const topology: Topology = {
         { on: 'table', actions: [...READ, ...WRITE] },
         { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
         { on: 'root-key', actions: ['kms:GenerateMac'] },
+        { on: 'log-key', actions: ['kms:GetPublicKey'] },
       ],
     },
     pages: {
@@ -172,6 +174,7 @@ export const topology: Topology = {
       grants: [
         { on: 'table', actions: [...READ, ...WRITE] },
         { on: 'objects', actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'] },
+        { on: 'log-key', actions: ['kms:Sign', 'kms:GetPublicKey'] },
       ],
     },
     react: {
@@ -193,6 +196,7 @@ export const topology: Topology = {
         { on: 'table', actions: [...READ] },
         { on: 'objects', actions: ['s3:GetObject', 's3:PutObject'] },
         { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
+        { on: 'log-key', actions: ['kms:GetPublicKey'] },
       ],
     },
     deliver: {
@@ -215,6 +219,7 @@ export const topology: Topology = {
         { on: 'table', actions: [...READ, ...WRITE] },
         { on: 'objects', actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'] },
         { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
+        { on: 'log-key', actions: ['kms:Sign', 'kms:GetPublicKey'] },
       ],
     },
   },

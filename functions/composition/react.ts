@@ -6,9 +6,12 @@ import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
+import type { LogKey } from '../ports/log-signer'
 import { reactToChanges } from '../streams/react'
 
-export type ReactPlatform = Pick<Platform, 'clock' | 'db' | 'saves' | 'objects' | 'mailQueue'>
+export type ReactPlatform = Pick<Platform, 'clock' | 'db' | 'saves' | 'objects' | 'mailQueue'> & {
+  readonly logSigner: LogKey
+}
 
 /** How long the lists may lag behind the counts of petitions that are being signed. */
 const LISTS_LAG_MS = 60_000

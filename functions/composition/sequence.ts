@@ -9,7 +9,7 @@ import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { sequenceChanges } from '../streams/sequence'
 
-type SequencePlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'objects'>
+type SequencePlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'objects' | 'logSigner'>
 
 /** The function behind the stream of signatures. */
 export function composeSequence(

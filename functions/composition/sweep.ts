@@ -9,7 +9,7 @@ import type { Environment } from '../environment'
 import { publishingOn } from './react'
 import { sequencingOn } from './sequence'
 
-export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'objects'>
+export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'objects' | 'logSigner'>
 
 /**
  * The scheduled sweep on a platform: what is due, once a minute a share of the counts to heal, and the pages that time

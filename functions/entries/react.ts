@@ -1,4 +1,5 @@
-import { dynamoClient, sqsClient } from '../adapters/aws-clients'
+import { dynamoClient, kmsClient, sqsClient } from '../adapters/aws-clients'
+import { kmsLogKey } from '../adapters/kms-log-signer'
 import { s3Client, s3ObjectStore } from '../adapters/s3-object-store'
 import { sqsQueue } from '../adapters/sqs-queue'
 import { systemClock } from '../adapters/system'
@@ -13,6 +14,7 @@ export const handler = composeReact(
     clock: systemClock,
     db: dynamoClient(),
     objects: s3ObjectStore(s3Client(), env.BUCKET_NAME),
+    logSigner: kmsLogKey(kmsClient(), env.LOG_KEY_ID),
     mailQueue: sqsQueue<MailMessage>(sqsClient(), env.MAIL_QUEUE_URL),
   },
   env,

@@ -12,6 +12,7 @@ import { startDatabase } from './database'
 import { FolderObjectStore } from './folder-object-store'
 import { FolderQueue } from './folder-queue'
 import { openKeyFile } from './key-file'
+import { openLogKeyFile } from './log-key-file'
 import { Mailbox } from './mailbox'
 import { MovedClock } from './moved-clock'
 import { TABLE } from './settings'
@@ -41,18 +42,19 @@ export interface LocalCloudOptions {
 /** Starts database, mailbox and SMTP receiver and opens what the folder keeps. `closers` learns how to end them. */
 export async function startCloud(options: LocalCloudOptions, closers: Closers): Promise<LocalCloud> {
   const { folder } = options
-  const [database, mail, clock, mailQueue, keys] = await allStarted([
+  const [database, mail, clock, mailQueue, keys, logSigner] = await allStarted([
     openDatabase(folder, closers),
     openMail(options, closers),
     MovedClock.open(folder.clock),
     FolderQueue.open<MailMessage>(`${folder.queue}/mail`, `${folder.deadLetters}/mail`, topology.queues.mail),
     openKeyFile(folder.rootKey),
+    openLogKeyFile(folder.logKey),
   ])
   const objects = new FolderObjectStore(folder.objects)
   const { db, ...stream } = database
   const { mailer, ...post } = mail
   const saves = new PetitionSaves()
-  const platform = { clock, random: systemRandom, db, saves, objects, mailQueue, keys, mailer }
+  const platform = { clock, random: systemRandom, db, saves, objects, mailQueue, keys, logSigner, mailer }
   return { platform, clock, objects, mailQueue, ...post, ...stream }
 }
 

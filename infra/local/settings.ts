@@ -19,6 +19,7 @@ const LENT: Readonly<Record<string, string>> = {
   BUCKET_NAME: 'viche-local',
   MAIL_QUEUE_URL: 'http://localhost/queue/mail',
   ROOT_KEY_ID: 'local',
+  LOG_KEY_ID: 'local',
   MAIL_FROM: 'petitions@viche.example',
 }
 

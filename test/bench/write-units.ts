@@ -13,7 +13,7 @@ import { parseSignatureId } from '../../shared/signing/signature-id'
 import { resident } from '../replay/crowd'
 import { type Dynamo, startDynamo } from '../support/dynamodb'
 import { MemoryObjects } from '../support/memory-objects'
-import { HandClock, MemoryQueue, memoryKeyRing } from '../support/platform'
+import { HandClock, MemoryQueue, memoryKeyRing, memoryLogSigner } from '../support/platform'
 import { publishedPetition } from '../support/published-petition'
 import { countWriteUnits } from './consumed'
 import { type Figure, rounded } from './figures'
@@ -69,7 +69,8 @@ async function found(dynamo: Dynamo, id: string, threshold: number) {
   await put({ ...keys.petitionKey(id), key: randomBytes(32) })
   const objects = new MemoryObjects()
   const keyRing = memoryKeyRing()
-  const platform = { clock: new HandClock(NOW), random: systemRandom, db, objects, keys: keyRing }
+  const logSigner = memoryLogSigner()
+  const platform = { clock: new HandClock(NOW), random: systemRandom, db, objects, keys: keyRing, logSigner }
   const { api, sequence } = localEnvironments('https://petitions.example', {})
   const app = composeApi({ ...platform, mailQueue: new MemoryQueue() }, { ...api, TABLE_NAME: TableName })
   const tokens = linkTokens(keyRing)

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -32,6 +32,28 @@ export function generateMac(key: Uint8Array = randomBytes(32)): Operation {
       .digest('base64')
     return { body: { KeyId, MacAlgorithm, Mac: mac } }
   }
+}
+
+/**
+ * KMS as far as an Ed25519 key goes: signs for real, and refuses what such a key does not do.
+ * The algorithm's `PH` variant, or a digest for the message, would make signatures that nobody verifies.
+ */
+export function ed25519Key(keyId: string, privateKey = generateKeyPairSync('ed25519').privateKey) {
+  const refused: Answer = { status: 400, body: { __type: 'ValidationException' } }
+  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
+  return {
+    GetPublicKey: ({ KeyId }) =>
+      KeyId === keyId
+        ? { body: { KeyId, KeySpec: 'ECC_NIST_EDWARDS25519', PublicKey: spki.toString('base64') } }
+        : refused,
+    Sign: ({ KeyId, Message, MessageType, SigningAlgorithm }) => {
+      if (KeyId !== keyId || MessageType !== 'RAW' || SigningAlgorithm !== 'ED25519_SHA_512') return refused
+      const message = Buffer.from(String(Message), 'base64')
+      if (message.length < 1 || message.length > 4096) return refused
+      const Signature = sign(null, message, privateKey).toString('base64')
+      return { body: { KeyId, SigningAlgorithm, Signature } }
+    },
+  } satisfies Record<string, Operation>
 }
 
 function close(server: Server): Promise<void> {

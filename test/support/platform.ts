@@ -1,6 +1,15 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import {
+  createHmac,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from 'node:crypto'
+import { rawPublicKey } from '../../functions/adapters/ed25519'
 import type { Clock } from '../../functions/ports/clock'
 import type { KeyRing } from '../../functions/ports/key-ring'
+import type { LogSigner } from '../../functions/ports/log-signer'
 import type { Queue } from '../../functions/ports/queue'
 import { type Instant, instantOf } from '../../shared/calendar/day'
 
@@ -24,6 +33,17 @@ export class HandClock implements Clock {
 /** Derives keys as the product's key rings do, from a root of this process. */
 export function memoryKeyRing(root: Uint8Array = randomBytes(32)): KeyRing {
   return { derive: async (label) => new Uint8Array(createHmac('sha256', root).update(label).digest()) }
+}
+
+/** Signs with an Ed25519 key of this process. */
+export function memoryLogSigner(
+  privateKey: KeyObject = generateKeyPairSync('ed25519').privateKey,
+): LogSigner {
+  const publicKey = rawPublicKey(createPublicKey(privateKey))
+  return {
+    publicKey: async () => publicKey,
+    sign: async (message) => new Uint8Array(sign(null, message, privateKey)),
+  }
 }
 
 /** Keeps what was sent, for a test to read. */

@@ -9,7 +9,7 @@ import type { Resources } from './permissions'
 export function environmentOf(
   names: readonly string[],
   deployment: Deployment,
-  { table, bucket, queues, rootKey }: Resources,
+  { table, bucket, queues, rootKey, logKey }: Resources,
 ): Record<string, string> {
   const values: Record<string, string> = {
     ...topology.settings,
@@ -17,6 +17,7 @@ export function environmentOf(
     BUCKET_NAME: bucket.bucketName,
     MAIL_QUEUE_URL: queues.of.mail.queueUrl,
     ROOT_KEY_ID: rootKey.keyId,
+    LOG_KEY_ID: logKey.keyId,
     PUBLIC_URL: `https://${deployment.domain}`,
     MAIL_FROM: deployment.mailFrom,
   }

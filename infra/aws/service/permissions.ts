@@ -14,6 +14,7 @@ export interface Resources {
   readonly bucket: Bucket
   readonly bucketArn: string
   readonly rootKey: IKey
+  readonly logKey: IKey
   readonly queues: Queues
   readonly sender: MailSender
 }
@@ -36,6 +37,9 @@ function permitOne(product: ProductFunction, grant: Grant, resources: Resources)
       break
     case 'root-key':
       product.allow(grant.actions, [resources.rootKey.keyArn])
+      break
+    case 'log-key':
+      product.allow(grant.actions, [resources.logKey.keyArn])
       break
     case 'mail':
       product.allow(grant.actions, resources.sender.arns)

@@ -33,6 +33,7 @@ export class ServiceStack extends Stack {
       bucket: data.objects.bucket,
       bucketArn: data.bucketArn,
       rootKey: data.keys.root,
+      logKey: data.keys.log,
       queues: new Queues(this, 'Queues'),
       sender: new MailSender(this, 'Mail', deployment),
     }

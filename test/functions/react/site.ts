@@ -14,7 +14,7 @@ import type { Community } from '../../../shared/community/settings'
 import type { Command } from '../../../shared/petition/commands'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { MemoryObjects } from '../../support/memory-objects'
-import { HandClock, MemoryQueue } from '../../support/platform'
+import { HandClock, MemoryQueue, memoryLogSigner } from '../../support/platform'
 import { RecordedMetrics } from '../../support/recorded-metrics'
 
 export interface Change {
@@ -37,7 +37,8 @@ export class Site {
 
   constructor(private readonly table: Table) {
     const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) }
-    const platform = { clock: this.clock, random, db: table.db, objects: this.objects }
+    const logSigner = memoryLogSigner()
+    const platform = { clock: this.clock, random, db: table.db, objects: this.objects, logSigner }
     const env = { TABLE_NAME: table.name, PUBLIC_URL: 'https://viche.example' }
     const communities = communityTable(table)
     this.commands = {

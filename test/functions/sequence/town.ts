@@ -15,6 +15,7 @@ import { parseNames } from '../../../shared/log/names'
 import type { LogState } from '../../../shared/log/state'
 import type { Petition } from '../../../shared/petition/petition'
 import { MemoryObjects } from '../../support/memory-objects'
+import { memoryLogSigner } from '../../support/platform'
 import { publishedPetition } from '../../support/published-petition'
 import { RecordedMetrics } from '../../support/recorded-metrics'
 
@@ -34,6 +35,7 @@ export class Town {
       random: { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) },
       db: table.db,
       objects: this.objects,
+      logSigner: memoryLogSigner(),
     }
     this.deps = { ...sequencingOn(platform, { TABLE_NAME: table.name }), metrics: this.metrics }
   }
