@@ -1,4 +1,5 @@
-const utf8 = new TextEncoder()
+import { concat, utf8 } from '../tlog/bytes'
+
 const LABEL = 'viche/nullifier/v1\0'
 
 /**
@@ -8,22 +9,12 @@ const LABEL = 'viche/nullifier/v1\0'
  * @param personId e.g. `email:oksana@example.org`
  */
 export function nullifierMessage(origin: string, personId: string): Uint8Array {
-  return concat([utf8.encode(LABEL), lengthPrefixed(origin), lengthPrefixed(personId)])
+  return concat([utf8(LABEL), lengthPrefixed(origin), lengthPrefixed(personId)])
 }
 
 /** @throws RangeError above 65,535 bytes */
 export function lengthPrefixed(text: string): Uint8Array {
-  const bytes = utf8.encode(text)
+  const bytes = utf8(text)
   if (bytes.length > 0xffff) throw new RangeError('too long for a 16-bit length prefix')
   return concat([Uint8Array.of(bytes.length >> 8, bytes.length & 0xff), bytes])
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let offset = 0
-  for (const part of parts) {
-    whole.set(part, offset)
-    offset += part.length
-  }
-  return whole
 }
