@@ -140,5 +140,10 @@ export const countView = z.object({
 export type CountView = z.infer<typeof countView>
 
 /** One name of the published list of signers. */
-export const signerView = z.object({ index: z.number().int(), name: z.string(), date: day })
+export const signerView = z.object({
+  index: z.number().int(),
+  name: z.string(),
+  date: day,
+  annulled: z.literal(true).optional(),
+})
 export type SignerView = z.infer<typeof signerView>
