@@ -12,3 +12,4 @@ export type KeyLabel =
   | 'viche/challenge/v1'
   | 'viche/throttle/v1'
   | 'viche/draft/v1'
+  | 'viche/contact/v1'

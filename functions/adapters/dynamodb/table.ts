@@ -21,6 +21,10 @@ export const keys = {
   petitionKey: (id: string) => ({ pk: `PETITION#${id}`, sk: 'KEY' }),
   log: (id: string) => ({ pk: `PETITION#${id}`, sk: 'LOG' }),
   signature: (petitionId: string, nullifier: string) => ({ pk: `SIGNATURES#${petitionId}`, sk: nullifier }),
+  contact: (petitionId: string, index: number) => ({
+    pk: `CONTACTS#${petitionId}`,
+    sk: String(index).padStart(9, '0'),
+  }),
   draft: (id: string) => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' }),
   throttle: (scope: string, hash: string, window: string) => ({
     pk: `THROTTLE#${scope}#${hash}`,
