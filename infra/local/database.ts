@@ -5,8 +5,12 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from './free-port'
 import { commandOf } from './process-identity'
+import { report } from './report'
 
 const READY_MS = 30_000
+/** Starts in a row that may fail before a database that has ended is given up. */
+const RESTARTS = 5
+const RESTART_PAUSE_MS = 500
 
 /**
  * Runs Java with a guard beside it: when this process ends, however it ends, its end of the pipe closes,
@@ -28,24 +32,59 @@ export interface Database {
 }
 
 /**
- * Starts DynamoDB Local on its folder and a free port; resolves when it answers.
- * A Java left behind on the same folder by a killed run is ended first.
+ * Starts DynamoDB Local on its folder and a free port; resolves when it answers. A Java that ends unasked is started
+ * again on both. A Java left behind on the same folder by a killed run is ended first.
  * It listens on all interfaces (it has no option for that); pages of other sites cannot read it: `-cors` names none.
  */
 export async function startDatabase(folder: string, pidFile: string): Promise<Database> {
   await endOrphan(folder, pidFile)
   await mkdir(folder, { recursive: true })
   const port = await freePort()
-  const java = await launch(folder, pidFile, port)
   const endpoint = `http://127.0.0.1:${port}`
-  await untilAnswers(endpoint, java)
-  return { endpoint, stop: () => java.stop(pidFile) }
+  const stop = await keepRunning(async () => {
+    const java = await launch(folder, pidFile, port)
+    await untilAnswers(endpoint, java).catch(async (error) => {
+      await java.stop()
+      throw error
+    })
+    return java
+  })
+  return { endpoint, stop }
+}
+
+/** Starts Java, and again whenever it ends; returns how to end it for good. */
+async function keepRunning(start: () => Promise<Java>): Promise<() => Promise<void>> {
+  let java = await start()
+  let stopping = false
+  const keep = async () => {
+    for (let failures = 0; failures < RESTARTS && !stopping; ) {
+      await java.done
+      if (stopping) return
+      try {
+        java = await start()
+        failures = 0
+      } catch (error) {
+        failures++
+        report('database', error)
+        await sleep(RESTART_PAUSE_MS, undefined, { ref: false })
+      }
+    }
+    // One that was still starting when the end came.
+    if (stopping) await java.stop()
+  }
+  void keep()
+  return () => {
+    stopping = true
+    return java.stop()
+  }
 }
 
 interface Java {
+  /** Resolves when it has ended, however it ended. */
+  readonly done: Promise<void>
   /** What it said before it ended; undefined while it runs. */
   ended(): string | undefined
-  stop(pidFile: string): Promise<void>
+  stop(): Promise<void>
 }
 
 async function launch(folder: string, pidFile: string, port: number): Promise<Java> {
@@ -60,14 +99,15 @@ async function launch(folder: string, pidFile: string, port: number): Promise<Ja
   )
   const killGroup = () => signalGroup(child)
   process.once('exit', killGroup)
+  void done.then(() => process.removeListener('exit', killGroup))
   return {
+    done,
     ended: () => (child.exitCode === null && child.signalCode === null ? undefined : words()),
-    stop: async (file) => {
+    stop: async () => {
       child.stdin?.end()
       await Promise.race([done, sleep(1000)])
       killGroup()
-      process.removeListener('exit', killGroup)
-      await rm(file, { force: true })
+      await rm(pidFile, { force: true })
     },
   }
 }
@@ -86,7 +126,7 @@ function listen(child: ChildProcess): () => string {
 
 function signalGroup(child: ChildProcess): void {
   try {
-    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL')
   } catch {
     // Already gone.
   }

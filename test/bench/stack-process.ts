@@ -5,7 +5,7 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { commandOf } from '../../infra/local/process-identity'
+import { databaseEndpointOf } from '../support/local-database'
 
 /** A stack of its own process and data, started as `npm start` does it. */
 export interface StackProcess {
@@ -33,7 +33,7 @@ export async function startStackProcess(root: string): Promise<StackProcess> {
   return {
     url,
     data,
-    databaseEndpoint: await databaseOf(data),
+    databaseEndpoint: await databaseEndpointOf(data),
     peakMb: () => peakOf(pid),
     stop: async () => {
       child.kill('SIGTERM')
@@ -53,14 +53,6 @@ function address(child: ChildProcess): Promise<string> {
       if (site) resolve(site[1]!)
     })
   })
-}
-
-/** The database listens on a port of its own choice, which its command line tells. */
-async function databaseOf(data: string): Promise<string> {
-  const pid = Number(await readFile(join(data, 'database.pid'), 'utf8'))
-  const port = /-port (\d+)/.exec(commandOf(pid) ?? '')?.[1]
-  if (!port) throw new Error('the database does not run')
-  return `http://127.0.0.1:${port}`
 }
 
 /** `VmHWM` of Linux: the high-water mark of resident memory. */

@@ -7,6 +7,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { FolderObjectStore } from '../../../infra/local/folder-object-store'
 import { commandOf, identify } from '../../../infra/local/process-identity'
 import { bundle, ensureJava, nodeBinary } from '../../../infra/local/setup.mjs'
+import { databaseEndpointOf, killDatabase } from '../../support/local-database'
 import { temporaryFolder } from './temporary-folder'
 
 let main: string
@@ -91,6 +92,21 @@ test('a stack killed while it handles a record handles it after the next start',
   const next = await start(data)
   await expect.poll(() => mails(next.url), { timeout: 5000 }).toEqual(['a@example.org'])
   await expect.poll(() => objectFile(data, 'counted/olena'), { timeout: 5000 }).toBeDefined()
+})
+
+test('a database that ends unasked is started again on the same data, and what was saved meanwhile is handled', async () => {
+  const data = await temporaryFolder()
+  const { url, databaseEndpoint } = await start(data)
+  const save = (name: string) => fetch(`${url}/api/items/PETITION%23${name}/PETITION`, { method: 'PUT' })
+  await save('a')
+  const java = await javaOf(data)
+  await killDatabase(data)
+  await expect.poll(() => identify(java), { timeout: 2000 }).toBeUndefined()
+  await expect.poll(async () => (await save('b')).status, { timeout: 10_000 }).toBe(201)
+  expect(await databaseEndpointOf(data)).toBe(databaseEndpoint)
+  await expect
+    .poll(async () => (await mails(url)).sort(), { timeout: 5000 })
+    .toEqual(['a@example.org', 'b@example.org'])
 })
 
 test('a second copy ends with an error and the first goes on', async () => {

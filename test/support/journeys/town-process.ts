@@ -1,90 +1,114 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { buildAssets, bundle, ensureJava, nodeBinary, root } from '../../../infra/local/setup.mjs'
+import { killDatabase } from '../local-database'
 import { Site } from './site'
 
 const BUILD = '.build/test/town'
 
+export interface TownOptions {
+  /** Folder from the repository's root for what is built; one of its own keeps other runs' builds out. */
+  readonly build?: string
+  /** File for what the town complains of; by default it complains aloud. */
+  readonly complaints?: string
+}
+
 /** A town in a process of its own, styles and scripts included, that can be killed and started again. */
 export class TownProcess {
   readonly site: Site
-  readonly #main: string
-  readonly #data: string
+  readonly data: string
+  readonly #command: Command
   readonly #port: number
   #child: ChildProcess
 
-  private constructor(main: string, data: string, started: Started) {
-    this.#main = main
-    this.#data = data
-    this.#port = started.port
-    this.#child = started.child
-    this.site = new Site(started.url)
+  private constructor(command: Command, data: string, child: ChildProcess, { url, port }: Address) {
+    this.#command = command
+    this.data = data
+    this.#child = child
+    this.#port = port
+    this.site = new Site(url)
   }
 
-  static async start(): Promise<TownProcess> {
-    const main = await bundle(
-      'test/support/journeys/town-main.ts',
-      `${BUILD}/main.js`,
-      await buildAssets(BUILD),
-    )
+  static async start({ build = BUILD, complaints }: TownOptions = {}): Promise<TownProcess> {
+    const assets = await buildAssets(build)
+    const main = await bundle('test/support/journeys/town-main.ts', `${build}/main.js`, assets)
     const data = await mkdtemp(join(tmpdir(), 'viche-town-'))
+    const command = { main, assets: join(root, build), complaints }
+    const child = run(command, data, 0)
     try {
-      return new TownProcess(main, data, await run(main, data, 0))
+      return new TownProcess(command, data, child, await stands(child))
     } catch (error) {
       await rm(data, { recursive: true, force: true })
       throw error
     }
   }
 
-  /** Ends it as a power cut would: at once, wherever it is. */
+  /** Ends it as a power cut would: at once, wherever it is. Its database follows within milliseconds. */
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL')
     await ended(this.#child)
   }
 
-  /** Starts it on the same data and the same address. */
+  /** Ends the database and all processes around it at once, and nothing else. */
+  async killDatabase(): Promise<void> {
+    await killDatabase(this.data)
+  }
+
+  /**
+   * Starts it on the same data and the same address.
+   * @throws Error when it ends before it stands
+   */
   async startAgain(): Promise<void> {
-    this.#child = (await run(this.#main, this.#data, this.#port)).child
+    this.#child = run(this.#command, this.data, this.#port)
+    await stands(this.#child)
+  }
+
+  /** Ends it in order and leaves its data. */
+  async end(): Promise<void> {
+    this.#child.kill('SIGTERM')
+    await ended(this.#child)
   }
 
   async stop(): Promise<void> {
-    this.#child.kill('SIGTERM')
-    await ended(this.#child)
-    await rm(this.#data, { recursive: true, force: true })
+    await this.end()
+    await rm(this.data, { recursive: true, force: true })
   }
 }
 
-interface Started {
-  readonly child: ChildProcess
+interface Command {
+  readonly main: string
+  readonly assets: string
+  readonly complaints: string | undefined
+}
+
+interface Address {
   readonly url: string
   readonly port: number
 }
 
-async function run(main: string, data: string, port: number): Promise<Started> {
-  const args = [
-    '--enable-source-maps',
-    main,
-    '--data',
-    data,
-    '--port',
-    String(port),
-    '--assets',
-    join(root, BUILD),
-  ]
+function run({ main, assets, complaints }: Command, data: string, port: number): ChildProcess {
+  const args = ['--enable-source-maps', main, '--data', data, '--port', String(port), '--assets', assets]
+  const stderr = complaints === undefined ? 'inherit' : openSync(complaints, 'a')
   const child = spawn(nodeBinary(), args, {
     // The channel closes with this process however it ends, and the town ends with the channel.
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', stderr, 'ipc'],
     env: { ...process.env, VICHE_JAVA: ensureJava() },
   })
+  if (typeof stderr === 'number') closeSync(stderr)
+  return child
+}
+
+async function stands(child: ChildProcess): Promise<Address> {
   const said = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout! }).on('line', (line) => line.startsWith('{"url"') && resolve(line))
     child.once('exit', (code) => reject(new Error(`the town ended (${code}) before it stood`)))
   })
-  return { child, ...(JSON.parse(said) as { url: string; port: number }) }
+  return JSON.parse(said) as Address
 }
 
 async function ended(child: ChildProcess): Promise<void> {
