@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../calendar/day'
 import type { StatuteSettings } from '../community/settings'
+import type { AnnulledBatch } from '../log/annulment'
 import type { By } from '../procedure/event'
 import type { AppealTerm } from './events'
 import type { GroundCode } from './grounds'
@@ -10,8 +11,13 @@ export type Command =
   /** `settings`: the community's settings in force now, frozen by this. */
   | { type: 'publish'; by: By; settings: StatuteSettings; logOrigin: string }
   | { type: 'reject'; by: By; ground: GroundCode; explanation: string }
-  /** `at`: when the N-th signature was confirmed. */
-  | { type: 'reach-threshold'; count: number; at: Instant }
+  /** `at`: when the decisive signature was confirmed; `index`: its entry in the log. */
+  | { type: 'reach-threshold'; count: number; at: Instant; index?: number }
+  /** A batch of the log annulled signatures; the same batch may come again. */
+  | ({ type: 'record-annulments' } & AnnulledBatch)
+  /** An annulment left fewer than N: the council's staff say whether consideration goes on. */
+  | { type: 'keep-consideration'; by: By; reason: string }
+  | { type: 'resume-collection'; by: By; reason: string }
   | { type: 'dispatch'; messageId: string }
   | { type: 'transfer'; by: By }
   | { type: 'begin-consideration'; by: By }

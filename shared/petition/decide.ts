@@ -5,24 +5,22 @@ import { DomainError } from '../problem'
 import { isOpen, recounts } from '../procedure/duties'
 import type { By } from '../procedure/event'
 import type { Command, CommandType } from './commands'
-import type { EventData, EventType } from './events'
 import { contextOf } from './facts'
+import { event, type NewEvent, SYSTEM } from './new-event'
 import type { Petition, Status } from './petition'
 import { RULES } from './rules'
+import { annulled, collectionResumed, considerationKept, thresholdMet } from './shortfall'
 import { tick } from './tick'
 
-/** An event before it has its place in the journal. */
-export type NewEvent = {
-  [T in EventType]: { readonly type: T; readonly at: Instant; readonly by: By; readonly data: EventData[T] }
-}[EventType]
-
-const SYSTEM: By = { role: 'system' }
-
 /** The states in which a command has a meaning; in any other it is refused with `wrong-status`. */
-export const ALLOWED: Readonly<Record<Exclude<CommandType, 'tick' | 'recount'>, readonly Status[]>> = {
+export const ALLOWED: Readonly<
+  Record<Exclude<CommandType, 'tick' | 'recount' | 'record-annulments'>, readonly Status[]>
+> = {
   publish: ['moderation'],
   reject: ['moderation'],
-  'reach-threshold': ['collecting'],
+  'reach-threshold': ['collecting', 'threshold-reached', 'consideration'],
+  'keep-consideration': ['threshold-reached', 'consideration'],
+  'resume-collection': ['threshold-reached', 'consideration'],
   'end-collection': ['collecting'],
   dispatch: ['threshold-reached'],
   transfer: ['threshold-reached', 'consideration'],
@@ -49,6 +47,7 @@ export function decide(
 ): NewEvent[] {
   if (command.type === 'tick') return tick(petition, now, calendar)
   if (command.type === 'recount') return recount(petition, command.by, now, calendar)
+  if (command.type === 'record-annulments') return annulled(petition, command)
   if (!ALLOWED[command.type].includes(petition.status)) return refuseOrIgnore(command.type)
   switch (command.type) {
     case 'publish':
@@ -56,7 +55,11 @@ export function decide(
     case 'reject':
       return [event('refused', now, command.by, { ground: command.ground, explanation: command.explanation })]
     case 'reach-threshold':
-      return [event('threshold-reached', command.at, SYSTEM, { count: command.count })]
+      return thresholdMet(petition, command)
+    case 'keep-consideration':
+      return considerationKept(petition, command.by, command.reason, now)
+    case 'resume-collection':
+      return collectionResumed(petition, command.by, command.reason, now)
     case 'dispatch':
       if (petition.dispatchedAt || petition.host.kind !== 'ngo') return []
       return [event('dispatched', now, SYSTEM, { messageId: command.messageId })]
@@ -142,11 +145,9 @@ function extended(petition: Petition, command: Extract<Command, { type: 'extend'
 function endOfCollection(petition: Petition, count: number, now: Instant): NewEvent[] {
   if (!petition.closesAt || now <= petition.closesAt) throw new DomainError('wrong-status')
   if (count >= petition.settings.threshold) throw new DomainError('wrong-status')
-  return [event('collection-ended', petition.closesAt, SYSTEM, { count })]
-}
-
-function event<T extends EventType>(type: T, at: Instant, by: By, data: EventData[T]): NewEvent {
-  return { type, at, by, data } as unknown as NewEvent
+  // Of one that was sent back to collecting after its term, the appeal's own term begins only then.
+  const at = [petition.closesAt, petition.resumed?.at ?? ''].sort()[1]!
+  return [event('collection-ended', at, SYSTEM, { count })]
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

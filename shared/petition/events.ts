@@ -4,6 +4,7 @@ import type { Recount } from '../procedure/duties'
 import type { ProcedureEvent } from '../procedure/event'
 import type { Mark } from '../procedure/obligation'
 import type { GroundCode } from './grounds'
+import type { Ledger } from './ledger'
 import type { Outcome } from './petition'
 
 /** What can happen to a petition, and what each entry of its journal holds. */
@@ -31,6 +32,14 @@ export interface EventData {
   'collection-ended': { count: number }
   'appeal-registered': { registrationNumber: string; term?: AppealTerm; reason?: string }
   'appeal-answered': { text: string }
+  /** A batch of the log annulled signatures: its size and count after it, and what the public ledger says of it. */
+  annulled: { size: number; count: number; ledger: Ledger }
+  /** After an annulment fewer than N are left, though N was reached: staff decide what follows. */
+  'fell-below': { size: number; count: number }
+  /** N is reached again before anybody has decided. */
+  'count-restored': { count: number }
+  'consideration-kept': { count: number; reason: string }
+  'collection-resumed': { size: number; count: number; reason: string }
   withdrawn: Record<string, never>
   archived: Record<string, never>
   /** Time alone: an obligation comes near, alarms or is missed. */

@@ -3,16 +3,42 @@ import { type CalendarSettings, onOrAfterWorkingDay } from '../calendar/working-
 import { afterEvent, extend, recounted } from '../procedure/duties'
 import { marked } from '../procedure/marks'
 import type { Obligation } from '../procedure/obligation'
-import type { AppealTerm, PetitionEvent } from './events'
+import type { AppealTerm, EventData, PetitionEvent } from './events'
 import { contextOf } from './facts'
 import type { Petition } from './petition'
 import { RULES } from './rules'
 
 /** The petition after an event of its journal: its own fields, then what everybody owes. */
 export function evolve(petition: Petition, event: PetitionEvent, calendar: CalendarSettings): Petition {
-  const changed: Petition = { ...petition, ...fieldsAfter(petition, event), seq: event.seq }
+  const kept = without(petition, UNDONE_BY[event.type] ?? [])
+  const changed: Petition = { ...kept, ...fieldsAfter(petition, event), seq: event.seq }
   const obligations = afterEvent(RULES, changed.obligations, event, contextOf(changed, calendar))
   return { ...changed, obligations: adjusted(obligations, changed, event, calendar) }
+}
+
+const CONSIDERATION = [
+  'thresholdReachedAt',
+  'dispatchedAt',
+  'transferredAt',
+  'considerationBegunAt',
+  'draftOrderedAt',
+  'hearing',
+] as const
+
+type Optional = (typeof CONSIDERATION)[number] | 'shortfall'
+
+/** Fields that hold no longer after an event. With its decision the council has settled what it was asked. */
+const UNDONE_BY: Partial<Record<PetitionEvent['type'], readonly Optional[]>> = {
+  'collection-resumed': [...CONSIDERATION, 'shortfall'],
+  'count-restored': ['shortfall'],
+  'consideration-kept': ['shortfall'],
+  decided: ['shortfall'],
+}
+
+function without(petition: Petition, fields: readonly Optional[]): Petition {
+  const left = { ...petition }
+  for (const field of fields) delete (left as Partial<Record<Optional, unknown>>)[field]
+  return left
 }
 
 function fieldsAfter(petition: Petition, event: PetitionEvent): Partial<Petition> {
@@ -48,15 +74,29 @@ function fieldsAfter(petition: Petition, event: PetitionEvent): Partial<Petition
       return { appeal: { ...petition.appeal!, registrationNumber: event.data.registrationNumber } }
     case 'appeal-answered':
       return { appeal: { ...petition.appeal!, answeredAt: at, answer: event.data.text } }
+    case 'annulled':
+      return annulledFields(petition, event.data)
+    case 'fell-below':
+      return { shortfall: { since: at, ...event.data } }
+    case 'collection-resumed':
+      return { status: 'collecting', resumed: { at, size: event.data.size } }
     case 'withdrawn':
       return { status: 'withdrawn', withdrawnAt: at }
     case 'archived':
       return { status: 'archived', archivedAt: at }
+    case 'count-restored':
+    case 'consideration-kept':
     case 'reminded':
     case 'recounted':
     case 'overdue':
       return {}
   }
+}
+
+// What staff are asked follows the log: only a leaf after this batch can restore the count.
+function annulledFields({ shortfall }: Petition, { size, count }: EventData['annulled']): Partial<Petition> {
+  const annulled = { size, count }
+  return { annulled, ...(shortfall && { shortfall: { ...shortfall, ...annulled } }) }
 }
 
 function adjusted(

@@ -18,6 +18,10 @@ export type NoticeKind =
   | 'decided'
   | 'announced'
   | 'answered'
+  | 'fell-below'
+  | 'count-restored'
+  | 'consideration-kept'
+  | 'collection-resumed'
   | 'withdrawn'
   | 'reminder'
   | 'strict-passed'
@@ -58,5 +62,10 @@ export const NOTICES: readonly NoticeRule<EventType, NoticeKind>[] = [
   { on: 'announced', kind: 'announced', to: ['author'], rule: 'R17' },
   { on: 'answered', kind: 'answered', to: ['author'], rule: 'R18' },
   { on: 'answered', kind: 'answered', to: ['ngo'], rule: 'R18', onlyIf: 'ngo-host' },
+  { on: 'fell-below', kind: 'fell-below', to: ['secretary', 'head', 'author'], rule: 'R7' },
+  { on: 'count-restored', kind: 'count-restored', to: ['secretary', 'head', 'author'], rule: 'R7' },
+  { on: 'consideration-kept', kind: 'consideration-kept', to: ['author'], rule: 'R7' },
+  { on: 'collection-resumed', kind: 'collection-resumed', to: ['author', 'council'], rule: 'R7' },
+  { on: 'collection-resumed', kind: 'collection-resumed', to: ['ngo'], rule: 'R7', onlyIf: 'ngo-host' },
   { on: 'withdrawn', kind: 'withdrawn', to: ['council'] },
 ]

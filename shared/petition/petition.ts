@@ -74,6 +74,12 @@ export interface Petition {
     readonly answeredAt?: Instant
     readonly answer?: string
   }
+  /** The last batch of the log that annulled signatures, with the count it left. */
+  readonly annulled?: { readonly size: number; readonly count: number }
+  /** Fewer than N are left after an annulment, and the council's staff have not decided what follows. */
+  readonly shortfall?: { readonly since: Instant; readonly size: number; readonly count: number }
+  /** Collection was resumed; what the log's first `size` entries made of the threshold is past. */
+  readonly resumed?: { readonly at: Instant; readonly size: number }
   readonly withdrawnAt?: Instant
   readonly archivedAt?: Instant
   readonly obligations: readonly Obligation[]

@@ -32,6 +32,9 @@ const workingDays = (count: number) => ({ unit: 'working-days', count }) as cons
 /** Events after which a petition is nobody's task any more. */
 const GONE: readonly EventType[] = ['withdrawn']
 
+/** Events after which nothing of the consideration is owed: it begins anew when N is reached again. */
+const RESUMED: readonly EventType[] = ['collection-resumed']
+
 /**
  * The rules of electronic petitions: Annex 4 of the model statute, which rests on Art. 23-1 of the
  * Law of Ukraine on citizens' appeals. R15 and R19 say nothing to a machine and are absent.
@@ -141,6 +144,7 @@ export const RULES: readonly PetitionRule[] = [
       opens: [{ on: 'threshold-reached', onlyIf: 'ngo-host' }],
       term: { unit: 'calendar-days', count: 1 },
       metBy: ['dispatched'],
+      dropsOn: RESUMED,
     },
   },
   {
@@ -156,6 +160,7 @@ export const RULES: readonly PetitionRule[] = [
       opens: [{ on: 'threshold-reached', onlyIf: 'council-host' }],
       term: workingDays(3),
       metBy: ['consideration-begun'],
+      dropsOn: RESUMED,
     },
   },
   {
@@ -167,7 +172,12 @@ export const RULES: readonly PetitionRule[] = [
       uk: 'Оприлюднити інформацію про початок розгляду петиції, отриманої від громадського об’єднання',
       en: 'Publish that consideration has begun of a petition received from an NGO',
     },
-    duty: { opens: [{ on: 'dispatched' }], term: workingDays(2), metBy: ['consideration-begun'] },
+    duty: {
+      opens: [{ on: 'dispatched' }],
+      term: workingDays(2),
+      metBy: ['consideration-begun'],
+      dropsOn: RESUMED,
+    },
   },
   {
     id: 'R12',
@@ -182,6 +192,7 @@ export const RULES: readonly PetitionRule[] = [
       opens: [{ on: 'threshold-reached', onlyIf: 'council-host' }, { on: 'dispatched' }],
       term: workingDays(1),
       metBy: ['transferred'],
+      dropsOn: RESUMED,
     },
   },
   {
@@ -190,7 +201,12 @@ export const RULES: readonly PetitionRule[] = [
     force: 'law',
     actor: 'council',
     title: { uk: 'Розглянути петицію', en: 'Consider the petition' },
-    duty: { opens: [{ on: 'consideration-begun' }], term: { setting: 'consideration' }, metBy: ['decided'] },
+    duty: {
+      opens: [{ on: 'consideration-begun' }],
+      term: { setting: 'consideration' },
+      metBy: ['decided'],
+      dropsOn: RESUMED,
+    },
   },
   {
     id: 'R14',
@@ -198,7 +214,12 @@ export const RULES: readonly PetitionRule[] = [
     force: 'statute',
     actor: 'secretary',
     title: { uk: 'Підготувати проєкт рішення', en: 'Prepare a draft decision' },
-    duty: { opens: [{ on: 'draft-ordered' }], term: { setting: 'draftDecision' }, metBy: ['decided'] },
+    duty: {
+      opens: [{ on: 'draft-ordered' }],
+      term: { setting: 'draftDecision' },
+      metBy: ['decided'],
+      dropsOn: RESUMED,
+    },
   },
   {
     id: 'R16',

@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '../calendar/day'
 import type { CalendarSettings } from '../calendar/working-calendar'
 import { marksDue, nextMarkAt } from '../procedure/marks'
-import type { NewEvent } from './decide'
+import type { NewEvent } from './new-event'
 import type { Petition, Status } from './petition'
 
 /** How long after the end of collection the last confirmations in flight may take to arrive. */

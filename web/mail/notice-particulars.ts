@@ -21,6 +21,8 @@ const PARTICULARS: Partial<Record<NoticeKind, Particulars>> = {
   'appeal-registered': appealRegistered,
   'appeal-answered': appealAnswered,
   extended,
+  'consideration-kept': reasonGiven,
+  'collection-resumed': reasonGiven,
   announced,
   answered,
 }
@@ -71,6 +73,12 @@ function extended(locale: Locale, { petition: { hearing } }: NoticeMail): Part[]
   const t = textsOf(locale).facts
   const parts: Part[] = [{ heading: t.reason }, { quote: hearing.reason }]
   return hearing.url ? [...parts, { link: hearing.url, label: t.hearing }] : parts
+}
+
+/** Why staff decided as they did after an annulment. */
+function reasonGiven(locale: Locale, { data }: NoticeMail): Part[] {
+  if (typeof data.reason !== 'string') return []
+  return [{ heading: textsOf(locale).facts.reason }, { quote: data.reason }]
 }
 
 /** R17: the outcome, and the head's own words. */

@@ -110,6 +110,26 @@ export const mail: typeof uk = {
       body: ({ council }) =>
         `${council} has considered the petition. Its written answer with reasons follows.`,
     },
+    'fell-below': {
+      subject: ({ number }) => `Petition No. ${number}: fewer signatures than needed`,
+      body: ({ count, threshold }) =>
+        `After an annulment the petition has ${count} left; ${threshold} are needed. The council will say whether consideration goes on or the petition returns to collecting signatures. Until then consideration goes on.`,
+    },
+    'count-restored': {
+      subject: ({ number }) => `Petition No. ${number}: enough signatures again`,
+      body: ({ count, threshold }) =>
+        `The petition again has ${count}; ${threshold} are needed. There is nothing left to decide about its consideration.`,
+    },
+    'consideration-kept': {
+      subject: ({ number }) => `Consideration of petition No. ${number} goes on`,
+      body: ({ count, threshold }) =>
+        `After an annulment the petition has ${count} left; ${threshold} are needed. The council has decided that consideration goes on. The reason follows.`,
+    },
+    'collection-resumed': {
+      subject: ({ number }) => `Petition No. ${number} returned to collecting signatures`,
+      body: ({ count, threshold, closesOn }) =>
+        `After an annulment the petition has ${count} left; ${threshold} are needed. The council has ended its consideration and returned the petition to collecting signatures. Last day of collection: ${closesOn}. Where that day has passed, the petition will be handled as a citizens’ appeal. The reason follows.`,
+    },
     withdrawn: {
       subject: ({ number }) => `Petition No. ${number} withdrawn`,
       body: () => 'The author has withdrawn the petition. Signatures are no longer collected.',

@@ -130,6 +130,26 @@ export const mail = {
       body: ({ council }: NoticeFacts) =>
         `${council} розглянула петицію. Письмову відповідь з обґрунтуванням наведено нижче.`,
     },
+    'fell-below': {
+      subject: ({ number }: NoticeFacts) => `Петиція № ${number}: підписів стало менше, ніж потрібно`,
+      body: ({ count, threshold }: NoticeFacts) =>
+        `Після анулювання підписів під петицією залишилося ${count}, необхідно ${threshold}. Рада вирішить, чи продовжити розгляд, чи повернути петицію до збору підписів. Доки цього не вирішено, розгляд триває.`,
+    },
+    'count-restored': {
+      subject: ({ number }: NoticeFacts) => `Петиція № ${number}: підписів знову досить`,
+      body: ({ count, threshold }: NoticeFacts) =>
+        `Під петицією знову ${count}, необхідно ${threshold}. Вирішувати, чи продовжити розгляд, уже не потрібно.`,
+    },
+    'consideration-kept': {
+      subject: ({ number }: NoticeFacts) => `Розгляд петиції № ${number} триває`,
+      body: ({ count, threshold }: NoticeFacts) =>
+        `Після анулювання під петицією залишилося ${count}, необхідно ${threshold}. Рада вирішила продовжити розгляд. Причину наведено нижче.`,
+    },
+    'collection-resumed': {
+      subject: ({ number }: NoticeFacts) => `Петицію № ${number} повернуто до збору підписів`,
+      body: ({ count, threshold, closesOn }: NoticeFacts) =>
+        `Після анулювання під петицією залишилося ${count}, необхідно ${threshold}. Рада припинила розгляд і повернула петицію до збору підписів. Останній день збору: ${closesOn}. Якщо строк уже минув, петицію розглянуть як звернення громадян. Причину наведено нижче.`,
+    },
     withdrawn: {
       subject: ({ number }: NoticeFacts) => `Петицію № ${number} відкликано`,
       body: (_: NoticeFacts) => 'Автор відкликав петицію. Підписи під нею більше не збирають.',

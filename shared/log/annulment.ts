@@ -1,0 +1,68 @@
+import type { Instant } from '../calendar/day'
+import type { Text } from '../procedure/rule'
+
+/**
+ * Grounds for annulling a signature, by the code that the log keeps. `item`: where the Regulation on e-petitions
+ * asks for it; the last two rest on the signer's will and on a court alone. Codes never change their meaning.
+ */
+export const ANNULMENT_GROUNDS = {
+  duplicate: {
+    item: 'п. 8.2',
+    uk: 'та сама особа підписала петицію двічі',
+    en: 'the same person signed the petition twice',
+  },
+  'not-own-will': {
+    item: 'п. 8.3',
+    uk: 'підпис поставлено без участі особи',
+    en: 'the signature was made without the person taking part',
+  },
+  automated: {
+    item: 'п. 8.3',
+    uk: 'дані підписанта внесено автоматично',
+    en: 'the signer’s data were entered automatically',
+  },
+  'false-person': {
+    item: 'п. 8.2',
+    uk: 'такої особи немає або її дані неправдиві',
+    en: 'there is no such person, or their data are false',
+  },
+  'own-request': {
+    uk: 'підписант сам просив анулювати підпис',
+    en: 'the signer asked for it',
+  },
+  'court-decision': {
+    uk: 'так вирішив суд',
+    en: 'a court decided so',
+  },
+} as const satisfies Record<string, Text & { readonly item?: string }>
+
+export type AnnulmentGround = keyof typeof ANNULMENT_GROUNDS
+
+export const ANNULMENT_GROUND_CODES = Object.keys(ANNULMENT_GROUNDS) as [
+  AnnulmentGround,
+  ...AnnulmentGround[],
+]
+
+/** Whether a text from outside, e.g. a row's, is the code of a ground. */
+export function isAnnulmentGround(code: string): code is AnnulmentGround {
+  return Object.hasOwn(ANNULMENT_GROUNDS, code)
+}
+
+/** An annulment in its place in the log. */
+export interface AnnulledLeaf {
+  /** Of the annulment's own entry. */
+  readonly index: number
+  /** Of the signature that it annuls. */
+  readonly target: number
+  readonly ground: AnnulmentGround
+}
+
+/** What a batch of the log annulled, as the petition has to know it. */
+export interface AnnulledBatch {
+  /** Entries of the log after the batch: of two batches the later has more. */
+  readonly size: number
+  /** Signatures less annulments after it. */
+  readonly count: number
+  readonly at: Instant
+  readonly annulled: readonly AnnulledLeaf[]
+}
