@@ -8,6 +8,7 @@ import type { StoredObject } from '../ports/object-store'
 import type { PetitionRecord } from '../ports/petition-store'
 import { publishCount } from './publish-count'
 import { publishSigners } from './publish-signers'
+import { publishLogKey } from './publish-verifier-key'
 import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, pageAt } from './publishing'
 import { viewPetition } from './view-petition'
 
@@ -34,6 +35,7 @@ export async function publishPetition(
     )
     const pages = pagesOf(view, dayOf(deps.clock.now()))
     if (!(await replaceAll(deps, present, pages))) continue
+    await publishLogKey(deps, record.petition)
     await publishSigners(deps.objects, view, record.log.applied)
     const { threshold } = record.petition.settings
     await publishCount(deps, petitionId, { size: record.log.applied, threshold })

@@ -8,6 +8,7 @@ import { PrivacyPage } from '../../web/pages/privacy'
 import { SubmitPage } from '../../web/pages/submit'
 import { inParallel } from '../in-parallel'
 import { hostsOf } from './publish-lists'
+import { publishSiteKey } from './publish-verifier-key'
 import { type Publication, type PublishingDeps, pageAt, publish } from './publishing'
 
 const HOUR_SECONDS = 3600
@@ -15,12 +16,13 @@ const FILES_AT_ONCE = 16
 
 /**
  * Publishes everything that does not depend on petitions: the law, privacy, communities, forms to submit, the page
- * for what is not found, and the files that machines read. Run at each deployment and change of a community.
+ * for what is not found, and the files that machines read, the key of the logs among them. Run at each deployment and change of a community.
  */
 export async function publishSite(deps: PublishingDeps): Promise<void> {
   const pages = await Promise.all(LOCALES.map((locale) => pagesIn(locale, deps)))
   const files = [...pages.flat(), ...machineFiles(deps.publicUrl)]
   await inParallel(files, FILES_AT_ONCE, (file) => publish(deps.objects, file))
+  await publishSiteKey(deps, deps.publicUrl)
 }
 
 async function pagesIn(locale: Locale, { communities }: PublishingDeps): Promise<Publication[]> {

@@ -3,6 +3,7 @@ import { objectKey } from '../../web/addresses'
 import type { Clock } from '../ports/clock'
 import type { CommunityStore } from '../ports/community-store'
 import type { CountReader } from '../ports/count-reader'
+import type { LogKey } from '../ports/log-signer'
 import type { ObjectStore } from '../ports/object-store'
 import type { PetitionStore } from '../ports/petition-store'
 
@@ -13,6 +14,7 @@ export interface PublishingDeps {
   readonly petitions: Pick<PetitionStore, 'loadRecord' | 'published'>
   readonly communities: CommunityStore
   readonly counts: CountReader
+  readonly logSigner: LogKey
   readonly publicUrl: string
 }
 

@@ -32,10 +32,10 @@ export function composeReact(
 
 /** Publishing over the platform's table and objects; the sweep and deployments publish with the same. */
 export function publishingOn(
-  platform: Pick<Platform, 'clock' | 'db' | 'saves' | 'objects'>,
+  platform: Pick<ReactPlatform, 'clock' | 'db' | 'saves' | 'objects' | 'logSigner'>,
   env: { readonly TABLE_NAME: string; readonly PUBLIC_URL: string },
 ): PublishingDeps {
-  const { clock, objects } = platform
+  const { clock, objects, logSigner } = platform
   const table = tableOf(platform, env)
   const communities = communityTable(table)
   return {
@@ -44,6 +44,7 @@ export function publishingOn(
     communities,
     petitions: petitionTable(table, communities.calendar),
     counts: countTable(table),
+    logSigner,
     publicUrl: env.PUBLIC_URL,
   }
 }
