@@ -7,22 +7,22 @@ import type { Text } from '../procedure/rule'
  */
 export const ANNULMENT_GROUNDS = {
   duplicate: {
-    item: 'п. 8.2',
+    item: '8.2',
     uk: 'та сама особа підписала петицію двічі',
     en: 'the same person signed the petition twice',
   },
   'not-own-will': {
-    item: 'п. 8.3',
+    item: '8.3',
     uk: 'підпис поставлено без участі особи',
     en: 'the signature was made without the person taking part',
   },
   automated: {
-    item: 'п. 8.3',
+    item: '8.3',
     uk: 'дані підписанта внесено автоматично',
     en: 'the signer’s data were entered automatically',
   },
   'false-person': {
-    item: 'п. 8.2',
+    item: '8.2',
     uk: 'такої особи немає або її дані неправдиві',
     en: 'there is no such person, or their data are false',
   },

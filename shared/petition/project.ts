@@ -1,15 +1,24 @@
 import { dayOf, type Instant } from '../calendar/day'
 import { type CalendarSettings, workingDaysBetween } from '../calendar/working-calendar'
 import type { Community } from '../community/settings'
+import { ANNULMENT_GROUNDS } from '../log/annulment'
 import { isOpen, statusOf } from '../procedure/duties'
 import type { Delivery } from '../procedure/notice'
 import type { Obligation } from '../procedure/obligation'
+import type { Text } from '../procedure/rule'
 import type { PetitionEvent } from './events'
 import { GROUNDS } from './grounds'
 import type { PetitionNotice } from './notices'
 import { type Petition, SIGNABLE } from './petition'
-import { ruleOf } from './rules'
-import type { DeadlineView, EventView, NoticeView, PetitionSummary, PetitionView } from './view'
+import { itemOf, ruleOf } from './rules'
+import type {
+  AnnulmentView,
+  DeadlineView,
+  EventView,
+  NoticeView,
+  PetitionSummary,
+  PetitionView,
+} from './view'
 
 /** What a projection is made of besides the petition itself. */
 export interface ProjectionSource {
@@ -56,6 +65,8 @@ export function projectPetition(source: ProjectionSource): PetitionView {
     announcement: petition.announcement,
     answer: petition.answer,
     appeal: petition.appeal,
+    annulments: source.events.flatMap(projectAnnulments),
+    shortfall: petition.shortfall && { since: petition.shortfall.since, count: petition.shortfall.count },
     withdrawnAt: petition.withdrawnAt,
     archivedAt: petition.archivedAt,
     deadlines: petition.obligations.map((obligation) => projectDeadline(obligation, now, calendar)),
@@ -88,6 +99,16 @@ export function projectSummary(petition: Petition, community: Community, count: 
     publishedAt: petition.publishedAt,
     closesOn: petition.closesOn,
     thresholdReachedAt: petition.thresholdReachedAt,
+  })
+}
+
+/** What the public ledger says of an event: a line for each ground. */
+function projectAnnulments(event: PetitionEvent): AnnulmentView[] {
+  if (event.type !== 'annulled') return []
+  return event.data.ledger.map(({ ground, number, entries }) => {
+    const { uk, en, ...source }: Text & { item?: string } = ANNULMENT_GROUNDS[ground]
+    const item = source.item === undefined ? undefined : itemOf(source.item)
+    return defined({ at: event.at, ground, text: { uk, en }, item, number, entries: [...entries] })
   })
 }
 
@@ -156,6 +177,11 @@ const EVENT_RULES: Partial<Record<PetitionEvent['type'], readonly string[]>> = {
   published: ['R4'],
   refused: ['R3'],
   'threshold-reached': ['R7'],
+  annulled: ['R6'],
+  'fell-below': ['R7'],
+  'count-restored': ['R7'],
+  'consideration-kept': ['R7'],
+  'collection-resumed': ['R7'],
   'collection-ended': ['R8'],
   extended: ['R16'],
   'appeal-registered': ['R8'],

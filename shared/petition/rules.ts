@@ -1,4 +1,4 @@
-import type { Rule } from '../procedure/rule'
+import type { Rule, Text } from '../procedure/rule'
 import type { EventType } from './events'
 
 /** Names of the terms that a council sets in its statute. */
@@ -22,7 +22,8 @@ export interface PetitionRule extends Rule<EventType, TermSetting> {
   readonly actor: Actor
 }
 
-const item = (number: string) => ({
+/** An item of the Regulation on e-petitions in words. */
+export const itemOf = (number: string): Text => ({
   uk: `п. ${number} Положення про електронні петиції`,
   en: `item ${number} of the Regulation on e-petitions`,
 })
@@ -42,7 +43,7 @@ const RESUMED: readonly EventType[] = ['collection-resumed']
 export const RULES: readonly PetitionRule[] = [
   {
     id: 'R1',
-    item: item('3, 4'),
+    item: itemOf('3, 4'),
     force: 'law',
     actor: 'author',
     title: {
@@ -52,7 +53,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R2',
-    item: item('6'),
+    item: itemOf('6'),
     force: 'law',
     actor: 'moderator',
     title: {
@@ -68,7 +69,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R3',
-    item: item('6'),
+    item: itemOf('6'),
     force: 'law',
     actor: 'moderator',
     title: {
@@ -78,7 +79,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R4',
-    item: item('7'),
+    item: itemOf('7'),
     force: 'law',
     actor: 'system',
     title: {
@@ -88,7 +89,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R5',
-    item: item('4'),
+    item: itemOf('4'),
     force: 'law',
     actor: 'host',
     title: {
@@ -98,7 +99,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R6',
-    item: item('8'),
+    item: itemOf('8'),
     force: 'law',
     actor: 'host',
     title: {
@@ -108,7 +109,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R7',
-    item: item('2'),
+    item: itemOf('2'),
     force: 'statute',
     actor: 'council',
     title: {
@@ -118,7 +119,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R8',
-    item: item('9'),
+    item: itemOf('9'),
     force: 'law',
     actor: 'executive',
     title: {
@@ -133,7 +134,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R9',
-    item: item('10'),
+    item: itemOf('10'),
     force: 'law',
     actor: 'ngo',
     title: {
@@ -149,7 +150,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R10',
-    item: item('11'),
+    item: itemOf('11'),
     force: 'law',
     actor: 'council',
     title: {
@@ -165,7 +166,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R11',
-    item: item('11'),
+    item: itemOf('11'),
     force: 'law',
     actor: 'council',
     title: {
@@ -181,7 +182,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R12',
-    item: item('12'),
+    item: itemOf('12'),
     force: 'statute',
     actor: 'head',
     title: {
@@ -197,7 +198,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R13',
-    item: item('12'),
+    item: itemOf('12'),
     force: 'law',
     actor: 'council',
     title: { uk: 'Розглянути петицію', en: 'Consider the petition' },
@@ -210,7 +211,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R14',
-    item: item('13'),
+    item: itemOf('13'),
     force: 'statute',
     actor: 'secretary',
     title: { uk: 'Підготувати проєкт рішення', en: 'Prepare a draft decision' },
@@ -223,7 +224,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R16',
-    item: item('15'),
+    item: itemOf('15'),
     force: 'law',
     actor: 'head',
     title: {
@@ -233,7 +234,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R17',
-    item: item('16'),
+    item: itemOf('16'),
     force: 'statute',
     actor: 'head',
     title: {
@@ -244,7 +245,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R18',
-    item: item('17'),
+    item: itemOf('17'),
     force: 'law',
     actor: 'council',
     title: {
@@ -255,7 +256,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R20',
-    item: item('19'),
+    item: itemOf('19'),
     force: 'law',
     actor: 'council',
     title: {
@@ -265,7 +266,7 @@ export const RULES: readonly PetitionRule[] = [
   },
   {
     id: 'R21',
-    item: item('20'),
+    item: itemOf('20'),
     force: 'law',
     actor: 'author',
     title: {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ANNULMENT_GROUND_CODES } from '../log/annulment'
 import { GROUND_CODES } from './grounds'
 import { STATUSES } from './petition'
 
@@ -51,6 +52,18 @@ export const noticeView = z.object({
   messageId: z.string().optional(),
 })
 
+/** What the log annulled at one time on one ground. */
+export const annulmentView = z.object({
+  at: instant,
+  ground: z.enum(ANNULMENT_GROUND_CODES),
+  text: bilingual,
+  item: bilingual.optional().describe('The item of the statute behind the ground, where one is'),
+  number: z.number().int().describe('Signatures annulled'),
+  entries: z
+    .array(z.object({ from: z.number().int(), to: z.number().int() }))
+    .describe('Entries of the log that say so, by index, both ends included'),
+})
+
 /** What everybody may know of a petition: `GET /api/v1/petitions/{id}` and the page. */
 export const petitionView = z.object({
   id: z.string(),
@@ -96,6 +109,11 @@ export const petitionView = z.object({
       answer: z.string().optional(),
     })
     .optional(),
+  annulments: z.array(annulmentView).describe('The public ledger, oldest first'),
+  shortfall: z
+    .object({ since: instant, count: z.number().int() })
+    .optional()
+    .describe('Fewer than the threshold are left after an annulment; the council’s staff have to decide'),
   withdrawnAt: instant.optional(),
   archivedAt: instant.optional(),
   deadlines: z.array(deadlineView),
@@ -127,6 +145,7 @@ export const petitionSummary = petitionView.pick({
 export type PetitionView = z.infer<typeof petitionView>
 export type PetitionSummary = z.infer<typeof petitionSummary>
 export type DeadlineView = z.infer<typeof deadlineView>
+export type AnnulmentView = z.infer<typeof annulmentView>
 export type EventView = z.infer<typeof eventView>
 export type NoticeView = z.infer<typeof noticeView>
 

@@ -109,6 +109,7 @@ const collecting: PetitionView = {
       data: { closesOn: '2026-06-09' },
     },
   ],
+  annulments: [],
   notices: [
     {
       id: '2-published-author',
