@@ -13,6 +13,11 @@ export const paths = {
   communities: '/communities',
   community: (id: string) => `/communities/${id}`,
   submit: (communityId: string, hostId: string) => `/communities/${communityId}/submit/${hostId}`,
+  /** Checks a receipt or a petition's log in the reader's browser. */
+  verify: '/verify',
+  verifyPetition: (id: string) => `/verify?petition=${id}`,
+  /** How others keep a copy of a log and check it every night. */
+  mirror: '/mirror',
   about: '/about',
   privacy: '/privacy',
   desk: '/staff',
