@@ -1,45 +1,66 @@
 import { examine } from '../../shared/log/candidate'
-import { type Leaf, leafAt } from '../../shared/log/leaf'
-import { leafThatMakes, parseStaged, type StagedBatch } from '../../shared/log/staging'
-import { isPending, type LogState } from '../../shared/log/state'
+import type { Leaf } from '../../shared/log/leaf'
+import { type NamesItem, nameEntryOf } from '../../shared/log/names'
+import { annulledIn, leafThatMakes, parseStaged, type StagedBatch } from '../../shared/log/staging'
+import { countOf, isPending, type LogState } from '../../shared/log/state'
+import type { Petition } from '../../shared/petition/petition'
 import { inParallel } from '../in-parallel'
+import { growLog, type LogFile } from './grow-log'
+import { mismatch } from './log-mismatch'
+import { publishCheckpoint } from './publish-checkpoint'
 import { publishCount } from './publish-count'
 import { publishNames } from './publish-names'
+import { publishTiles } from './publish-tiles'
 import type { SequencingDeps } from './sequencing'
 
 const ROWS_AT_ONCE = 32
 
+/** A committed batch with all that is published of it. */
+export interface ReadyBatch {
+  readonly batch: StagedBatch
+  readonly files: readonly LogFile[]
+  /** Of its signatures, by index; one whose row is gone is missing. */
+  readonly names: ReadonlyMap<number, NamesItem>
+}
+
 /**
- * Carries out a committed batch: names, row indices, threshold, count, and at last the gate. Every step can be
- * repeated, by this worker or another; a batch that is applied has had all of them.
+ * Carries out a committed batch: tiles, names, row indices, threshold, annulments, checkpoint, count, and at last the
+ * gate. Every step can be repeated, by this worker or another, even after later batches; a batch that is applied
+ * has had all of them. The checkpoint is signed here, after the commit, so that no two trees of a size ever are.
  */
 export async function applyBatch(
   deps: SequencingDeps,
-  petitionId: string,
+  petition: Petition,
   state: LogState,
-  batch: StagedBatch,
-  leaves: readonly Leaf[],
+  { batch, files, names }: ReadyBatch,
 ): Promise<void> {
-  await publishNames(deps.objects, petitionId, leaves)
-  await inParallel(batch.leaves, ROWS_AT_ONCE, ({ key, index }) => deps.log.setIndex(petitionId, key, index))
-  await concludeCount(deps, petitionId, state.size, batch)
-  await deps.log.markApplied(petitionId, state, deps.clock.now())
+  const { id, settings, logOrigin } = petition
+  if (logOrigin === undefined) throw new Error(`the log of ${id} has leaves, but no origin`)
+  await publishTiles(deps, id, files)
+  await publishNames(deps.objects, id, batch, names)
+  await inParallel(batch.leaves, ROWS_AT_ONCE, ({ key, index }) => deps.log.setIndex(id, key, index))
+  await tellPetition(deps, petition, batch)
+  await publishCheckpoint(deps, id, logOrigin, batch.after)
+  const { size } = batch.after
+  await publishCount(deps, id, { count: countOf(batch.after), threshold: settings.threshold, size })
+  await deps.log.markApplied(id, state, deps.clock.now())
   if (state.staging !== undefined) await deps.objects.delete(state.staging)
 }
 
-// The threshold comes before the gate: no later batch can be committed while its event is not saved (R7).
-async function concludeCount(deps: SequencingDeps, petitionId: string, size: number, batch: StagedBatch) {
-  const petition = await deps.petitions.load(petitionId)
-  if (petition === undefined) throw new Error(`the log of ${petitionId} has leaves, but no petition`)
-  const { threshold } = petition.settings
-  const decisive = leafThatMakes(threshold, batch)
-  if (decisive !== undefined) await deps.reachThreshold(petitionId, threshold, decisive.confirmedAt)
-  await publishCount(deps, petitionId, { size, threshold })
+// Before the gate: no later batch can be committed while what this one means to the petition is not saved (R7).
+async function tellPetition(deps: SequencingDeps, { id, settings }: Petition, batch: StagedBatch) {
+  const decisive = leafThatMakes(settings.threshold, batch)
+  if (decisive !== undefined) await deps.reachThreshold(id, settings.threshold, decisive.at, decisive.index)
+  const annulled = annulledIn(batch)
+  if (annulled.length === 0) return
+  const { after } = batch
+  await deps.recordAnnulments(id, { size: after.size, count: countOf(after), at: deps.clock.now(), annulled })
 }
 
 /**
  * Finishes what another worker committed and did not apply.
  * @returns the state with nothing pending
+ * @throws LogMismatch when what is staged is not what was committed
  * @throws Error when the staging object of a pending batch is lost
  */
 export async function finishPending(deps: SequencingDeps, petitionId: string): Promise<LogState> {
@@ -48,25 +69,39 @@ export async function finishPending(deps: SequencingDeps, petitionId: string): P
     if (!isPending(state)) return state
     const staged = state.staging && (await deps.objects.get(state.staging))
     if (staged) {
-      const batch = parseStaged(new TextDecoder().decode(staged))
-      await applyBatch(deps, petitionId, state, batch, await leavesOf(deps, petitionId, batch))
+      await applyStaged(deps, petitionId, state, parseStaged(new TextDecoder().decode(staged)))
     } else if ((await deps.log.state(petitionId)).version === state.version) {
       throw new Error(`the log of ${petitionId} is pending, but its staging object is missing`)
     }
   }
 }
 
-/** The batch's leaves with names and salts, which live in the rows alone. An erased row has none any more. */
-async function leavesOf(deps: SequencingDeps, petitionId: string, batch: StagedBatch): Promise<Leaf[]> {
+async function applyStaged(deps: SequencingDeps, petitionId: string, state: LogState, batch: StagedBatch) {
   const petition = await deps.petitions.load(petitionId)
-  const rows = await deps.log.rows(
-    petitionId,
-    batch.leaves.map((leaf) => leaf.key),
-  )
+  if (petition === undefined) throw new Error(`the log of ${petitionId} has leaves, but no petition`)
+  const entries = batch.leaves.map(({ bytes }) => bytes)
+  const { root, files } = await growLog(deps, petitionId, batch.before, entries)
+  if (root !== state.root || batch.after.size !== state.size) {
+    throw mismatch(deps.metrics, petitionId, 'the staged batch does not lead to the committed root')
+  }
+  await applyBatch(deps, petition, state, { batch, files, names: await storedNames(deps, petition, batch) })
+}
+
+/** The batch's names and salts live in the rows alone. An erased row has none any more. */
+async function storedNames(deps: SequencingDeps, petition: Petition, batch: StagedBatch) {
   const places = new Map(batch.leaves.map((leaf) => [leaf.key, leaf.index]))
-  return rows.flatMap((row) => {
-    const candidate = examine(row, petition ?? {})
+  const rows = await deps.log.rows(petition.id, [...places.keys()])
+  const leaves = rows.flatMap((row) => {
+    const candidate = examine(row, petition)
     const index = places.get(row.key)
-    return typeof candidate === 'string' || index === undefined ? [] : [leafAt(index, candidate)]
+    return typeof candidate === 'string' || index === undefined ? [] : [{ ...candidate, index }]
   })
+  return namesOf(leaves)
+}
+
+/** Published names of the signatures among some leaves, by index. */
+export function namesOf(leaves: readonly Leaf[]): Map<number, NamesItem> {
+  return new Map(
+    leaves.flatMap((leaf) => (leaf.kind === 'signature' ? [[leaf.index, nameEntryOf(leaf)] as const] : [])),
+  )
 }

@@ -7,15 +7,18 @@ import { amendObject } from './amend-object'
 /** Seconds for which a reader may be shown an older count. */
 const COUNT_CACHE_SECONDS = 15
 
-/** Publishes the count that open pages poll. It only grows: an older size never replaces a newer one. */
+/**
+ * Publishes the count that open pages poll: signatures less annulments. A count of an older size of the log never
+ * replaces one of a newer.
+ */
 export async function publishCount(
   deps: { readonly objects: ObjectStore; readonly clock: Clock },
   petitionId: string,
-  { size, threshold }: { readonly size: number; readonly threshold: number },
+  { count, threshold, size }: Omit<CountView, 'updatedAt'>,
 ): Promise<void> {
   await amendObject(deps.objects, countKey(petitionId), { cacheSeconds: COUNT_CACHE_SECONDS }, (present) => {
     if (present !== undefined && sizeIn(present) >= size) return undefined
-    const view: CountView = { count: size, threshold, size, updatedAt: deps.clock.now() }
+    const view: CountView = { count, threshold, size, updatedAt: deps.clock.now() }
     return JSON.stringify(view)
   })
 }

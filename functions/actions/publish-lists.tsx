@@ -9,6 +9,7 @@ import { HomePage } from '../../web/pages/home'
 import { LISTED, ListPage } from '../../web/pages/list'
 import { searchIndex } from '../../web/search-index'
 import { chunksOf, inParallel } from '../in-parallel'
+import type { Count } from '../ports/count-reader'
 import type { PetitionRecord } from '../ports/petition-store'
 import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, pageAt, publish } from './publishing'
 
@@ -57,13 +58,18 @@ async function readDirectory(deps: PublishingDeps, fresh: readonly PetitionRecor
   ])
   const petitions = withFresh(listed, fresh)
   const counts = await deps.counts.counts(petitions.map((petition) => petition.id))
-  const exact = new Map(fresh.map((record) => [record.petition.id, record.log.applied]))
+  const exact = new Map(fresh.map(({ petition, log }) => [petition.id, { ...log, size: log.applied }]))
   const summaries = petitions.flatMap((petition) => {
     const community = communities.find((one) => one.id === petition.communityId)
-    const count = Math.max(exact.get(petition.id) ?? 0, counts.get(petition.id)?.count ?? 0)
+    const count = laterOf(exact.get(petition.id), counts.get(petition.id))
     return community ? [projectSummary(petition, community, count)] : []
   })
   return { petitions: summaries, communities, hosts }
+}
+
+/** The count of more entries of the log; annulments make a later one smaller. */
+function laterOf(a: Count | undefined, b: Count | undefined): number {
+  return ((a?.size ?? -1) >= (b?.size ?? -1) ? a : b)?.count ?? 0
 }
 
 async function allPublished({ petitions }: PublishingDeps): Promise<Petition[]> {

@@ -1,24 +1,59 @@
 import { namesKey } from '../../shared/log/addresses'
-import type { Leaf } from '../../shared/log/leaf'
-import { mergeNames, nameEntryOf, namesFileOf, parseNames } from '../../shared/log/names'
+import {
+  changeNames,
+  type NamesChange,
+  type NamesItem,
+  namesFileOf,
+  parseNamesFile,
+} from '../../shared/log/names'
+import { annulledIn, erasedIn, type StagedBatch } from '../../shared/log/staging'
 import { inParallel } from '../in-parallel'
 import type { ObjectStore } from '../ports/object-store'
 import { amendObject } from './amend-object'
+import { addAmended } from './amended-names'
 
 const NAMES_CACHE_SECONDS = 15
 const FILES_AT_ONCE = 4
 
-/** Adds leaves to the published files of names. Adding the same leaves again, in any order, changes nothing. */
+/**
+ * Brings the published files of names up to a batch: its signatures are added, those it annuls marked, those it
+ * erases left without a name. Repeating it, in any order with later batches, changes nothing.
+ * @param names of the batch's signatures, by index; one that is missing is no longer kept
+ */
 export async function publishNames(
   objects: ObjectStore,
   petitionId: string,
-  leaves: readonly Leaf[],
+  batch: StagedBatch,
+  names: ReadonlyMap<number, NamesItem>,
 ): Promise<void> {
-  const files = Map.groupBy(leaves, (leaf) => namesFileOf(leaf.index))
-  await inParallel(files, FILES_AT_ONCE, ([file, own]) =>
+  await inParallel(changesOf(batch, names), FILES_AT_ONCE, ([file, change]) =>
     amendObject(objects, namesKey(petitionId, file), { cacheSeconds: NAMES_CACHE_SECONDS }, (present) => {
-      const merged = mergeNames(present === undefined ? [] : parseNames(present), own.map(nameEntryOf))
-      return merged && JSON.stringify(merged)
+      const items = changeNames(present === undefined ? [] : parseNamesFile(present), change)
+      return items && JSON.stringify(items)
     }),
+  )
+  const amended = new Set(
+    [...annulledIn(batch).map(({ target }) => target), ...erasedIn(batch)].map(namesFileOf),
+  )
+  // After the files themselves: whoever finds the note finds what it is about.
+  if (amended.size > 0) await addAmended(objects, petitionId, batch.after.size, amended)
+}
+
+function changesOf(batch: StagedBatch, names: ReadonlyMap<number, NamesItem>): Map<number, NamesChange> {
+  const added = batch.leaves
+    .filter(({ entry }) => entry.kind === 'signature')
+    .map(({ index }): NamesItem => names.get(index) ?? { index, erased: true })
+  const annulled = annulledIn(batch).map(({ target }) => target)
+  const erased = erasedIn(batch)
+  const touched = [...added.map(({ index }) => index), ...annulled, ...erased].map(namesFileOf)
+  return new Map(
+    [...new Set(touched)].map((file) => [
+      file,
+      {
+        added: added.filter(({ index }) => namesFileOf(index) === file),
+        annulled: annulled.filter((target) => namesFileOf(target) === file),
+        erased: erased.filter((target) => namesFileOf(target) === file),
+      },
+    ]),
   )
 }

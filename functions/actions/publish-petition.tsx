@@ -38,7 +38,8 @@ export async function publishPetition(
     await publishLogKey(deps, record.petition)
     await publishSigners(deps.objects, view, record.log.applied)
     const { threshold } = record.petition.settings
-    await publishCount(deps, petitionId, { size: record.log.applied, threshold })
+    const { count, applied: size } = record.log
+    await publishCount(deps, petitionId, { count, threshold, size })
     return record
   }
   throw new Error(`the pages of ${petitionId} changed under ${MAX_ATTEMPTS} attempts to write them`)

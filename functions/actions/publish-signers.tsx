@@ -1,10 +1,11 @@
-import { LOCALES, type Locale } from '../../shared/locale'
+import { LOCALES } from '../../shared/locale'
 import { namesKey } from '../../shared/log/addresses'
 import { NAMES_PER_FILE, type NameEntry, parseNames } from '../../shared/log/names'
 import type { PetitionSummary } from '../../shared/petition/view'
 import { objectKey, paths } from '../../web/addresses'
 import { SignersPage } from '../../web/pages/signers'
 import type { ObjectStore } from '../ports/object-store'
+import { readAmended, strikeAmended } from './amended-names'
 import { PAGE_CACHE_SECONDS } from './publishing'
 
 interface StalePage {
@@ -15,59 +16,70 @@ interface StalePage {
 
 const MAX_ATTEMPTS = 20
 
+/** What the pages of a list are made of. */
+interface List {
+  readonly objects: ObjectStore
+  readonly petition: Pick<PetitionSummary, 'id' | 'title'>
+  /** Leaves of the log whose names are shown. */
+  readonly applied: number
+  /** How many pages there are: one for each file of names. */
+  readonly pages: number
+}
+
 /**
- * Publishes the list of people who signed (R5), a page for each file of names, the first `applied` of them.
- * Pages are written from the first stale one up, so that a page that is right has only right ones before it:
- * looking from the last page back may stop at the first that needs nothing.
+ * Publishes the list of people who signed (R5), a page for each file of names, of the first `applied` leaves.
+ * Pages are written from the first stale one up, so that a page that is right has only right ones before it, but
+ * for those whose names were annulled or erased, which are noted by name: looking from the last page back may stop
+ * at the first that needs nothing.
  */
 export async function publishSigners(
   objects: ObjectStore,
   petition: Pick<PetitionSummary, 'id' | 'title'>,
   applied: number,
 ): Promise<void> {
-  const pages = Math.max(1, Math.ceil(applied / NAMES_PER_FILE))
+  const list = { objects, petition, applied, pages: Math.max(1, Math.ceil(applied / NAMES_PER_FILE)) }
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    if (await writeInOrder(objects, await stalePages(objects, petition, applied, pages))) return
+    // A file whose page is not to be shown yet stays noted for whoever shows it.
+    const amended = (await readAmended(objects, petition.id)).filter(({ file }) => file < list.pages)
+    const noted = await stalePages(list, new Set(amended.map(({ file }) => file + 1)))
+    const stale = new Map([...noted, ...(await staleTail(list))].map((page) => [page.key, page]))
+    if (!(await writeInOrder(objects, [...stale.values()]))) continue
+    if (amended.length > 0) await strikeAmended(objects, petition.id, amended)
+    return
   }
   throw new Error(`the signers of ${petition.id} changed under ${MAX_ATTEMPTS} attempts to list them`)
 }
 
-async function stalePages(
-  objects: ObjectStore,
-  petition: Pick<PetitionSummary, 'id' | 'title'>,
-  applied: number,
-  pages: number,
-): Promise<StalePage[]> {
+/** Those of the pages with these numbers that are not as they should be. */
+async function stalePages(list: List, numbers: ReadonlySet<number>): Promise<StalePage[]> {
+  const pages: StalePage[] = []
+  for (const page of numbers) pages.push(...(await staleLocales(list, page)))
+  return pages
+}
+
+async function staleTail(list: List): Promise<StalePage[]> {
   const stale: StalePage[] = []
-  for (let page = pages; page >= 1; page--) {
-    const names = await namesIn(objects, petition.id, page - 1)
-    const shown = names.filter((entry) => entry.index < applied)
-    const found = await Promise.all(
-      LOCALES.map((locale) => staleIn(locale, objects, petition, shown, page, pages)),
-    )
-    const ofPage = found.filter((one) => one !== undefined)
+  for (let page = list.pages; page >= 1; page--) {
+    const ofPage = await staleLocales(list, page)
     if (ofPage.length === 0) break
     stale.unshift(...ofPage)
   }
   return stale
 }
 
-async function staleIn(
-  locale: Locale,
-  objects: ObjectStore,
-  petition: Pick<PetitionSummary, 'id' | 'title'>,
-  signers: readonly NameEntry[],
-  page: number,
-  pages: number,
-): Promise<StalePage | undefined> {
-  const key = objectKey(locale, paths.signers(petition.id, page))
-  const present = await objects.read(key)
-  const element = (
-    <SignersPage locale={locale} petition={petition} signers={signers} page={page} pages={pages} />
-  )
-  const body = String(element)
-  if (present && new TextDecoder().decode(present.body) === body) return undefined
-  return { key, tag: present?.tag, body }
+/** The page in each language in which it is not as it should be. */
+async function staleLocales({ objects, petition, applied, pages }: List, page: number): Promise<StalePage[]> {
+  const keys = LOCALES.map((locale) => [locale, objectKey(locale, paths.signers(petition.id, page))] as const)
+  // Tags before the names: a page is replaced only if nobody has written it since the names were read.
+  const present = await Promise.all(keys.map(([, key]) => objects.read(key)))
+  const names = await namesIn(objects, petition.id, page - 1)
+  const signers = names.filter((entry) => entry.index < applied)
+  return keys.flatMap(([locale, key], place) => {
+    const old = present[place]
+    const element = <SignersPage {...{ locale, petition, signers, page, pages }} />
+    const body = String(element)
+    return old && new TextDecoder().decode(old.body) === body ? [] : [{ key, tag: old?.tag, body }]
+  })
 }
 
 async function writeInOrder(objects: ObjectStore, stale: readonly StalePage[]): Promise<boolean> {

@@ -1,11 +1,15 @@
 import { stagingKey } from '../../shared/log/addresses'
-import { examine, type Flaw, isWaiting, type SignatureRow } from '../../shared/log/candidate'
-import { type Candidate, type Leaf, leavesAfter } from '../../shared/log/leaf'
-import { stage } from '../../shared/log/staging'
-import { isPending, type LogState } from '../../shared/log/state'
+import { examine, type Flaw, isWaiting, type LogRow } from '../../shared/log/candidate'
+import { textHash } from '../../shared/log/commitment'
+import { type Candidate, entryOf, type Leaf, leavesAfter } from '../../shared/log/leaf'
+import { formatStaged, type StagedBatch, stagedLeaf, tally } from '../../shared/log/staging'
+import { extentOf, isPending, type LogState } from '../../shared/log/state'
+import type { Petition } from '../../shared/petition/petition'
 import { chunksOf, inParallel } from '../in-parallel'
-import { applyBatch, finishPending } from './apply-batch'
+import { applyBatch, finishPending, namesOf } from './apply-batch'
+import { growLog } from './grow-log'
 import type { SequencingDeps } from './sequencing'
+import { flawsOfTargets } from './targets'
 
 /** Leaves committed at once. */
 const BATCH_SIZE = 1000
@@ -13,9 +17,10 @@ const BATCH_SIZE = 1000
 const MAX_RACES = 100
 
 /**
- * Gives every confirmed signature among `keys` its place in the petition's log, exactly once, however often and by
- * however many workers it is called. On return each of them has an index, is quarantined or is gone, and nothing
- * of the log is pending.
+ * Gives every row among `keys` – confirmed signatures, annulments, erasures – its place in the petition's log, exactly
+ * once, however often and by however many workers it is called. On return each of them has an index, is quarantined
+ * or is gone, and nothing of the log is pending.
+ * @throws LogMismatch when the published log is not the committed one; nothing is written then
  */
 export async function sequenceSignatures(
   deps: SequencingDeps,
@@ -30,26 +35,38 @@ async function sequenceChunk(deps: SequencingDeps, petitionId: string, keys: rea
     // The state first, the rows after it: a row seen without an index then has none in any batch up to `state`.
     const state = await finishPending(deps, petitionId)
     const rows = (await deps.log.rows(petitionId, keys)).filter(isWaiting)
-    const candidates = await sortOut(deps, petitionId, rows)
-    if (candidates.length === 0) {
+    if (rows.length === 0) {
       if (!isPending(await deps.log.state(petitionId))) return
-    } else if (await sequenceBatch(deps, petitionId, state, leavesAfter(state.size, candidates))) {
-      return
+      continue
     }
+    const petition = await deps.petitions.load(petitionId)
+    const { candidates, flawed } = await sortOut(deps, petitionId, state, rows, petition)
+    // A target that was not there may be by now: rows are set aside for it only by what is still the last state.
+    if (flawed.size > 0 && (await deps.log.state(petitionId)).version !== state.version) continue
+    await inParallel(flawed, 8, ([key, flaw]) => setAside(deps, petitionId, key, flaw))
+    if (candidates.length === 0 || petition === undefined) return
+    if (await sequenceBatch(deps, petition, state, leavesAfter(state.size, candidates))) return
   }
   throw new Error(`lost ${MAX_RACES} races for the log of ${petitionId}`)
 }
 
-/** Quarantines what cannot be counted; the rest are candidates. */
-async function sortOut(deps: SequencingDeps, petitionId: string, rows: readonly SignatureRow[]) {
-  if (rows.length === 0) return []
-  const petition = await deps.petitions.load(petitionId)
-  const results = rows.map((row) => ({ key: row.key, found: examine(row, petition ?? {}) }))
-  const flawed = results.flatMap(({ key, found }) =>
-    typeof found === 'string' ? [{ key, flaw: found }] : [],
-  )
-  await inParallel(flawed, 8, ({ key, flaw }) => setAside(deps, petitionId, key, flaw))
-  return results.map(({ found }) => found).filter((found): found is Candidate => typeof found !== 'string')
+/** Which rows can be sequenced after `state`, and what is wrong with the others. */
+async function sortOut(
+  deps: SequencingDeps,
+  petitionId: string,
+  state: LogState,
+  rows: readonly LogRow[],
+  petition: Petition | undefined,
+): Promise<{ candidates: Candidate[]; flawed: Map<string, Flaw> }> {
+  const flawed = new Map<string, Flaw>()
+  const whole: Candidate[] = []
+  for (const row of rows) {
+    const found = examine(row, petition ?? {})
+    if (typeof found === 'string') flawed.set(row.key, found)
+    else whole.push(found)
+  }
+  for (const [key, flaw] of await flawsOfTargets(deps, petitionId, state, whole)) flawed.set(key, flaw)
+  return { candidates: whole.filter(({ key }) => !flawed.has(key)), flawed }
 }
 
 // A mark that cannot be written is tried again by the reconciler; it must not hold up the others.
@@ -61,20 +78,29 @@ async function setAside(deps: SequencingDeps, petitionId: string, key: string, f
 /** Stages, commits and applies one batch; false when another worker committed first. */
 async function sequenceBatch(
   deps: SequencingDeps,
-  petitionId: string,
+  petition: Petition,
   state: LogState,
   leaves: readonly Leaf[],
 ): Promise<boolean> {
-  const batch = stage(petitionId, leaves)
-  const size = state.size + leaves.length
-  const staging = stagingKey(petitionId, state.size, size, nonce(deps))
-  await deps.objects.put(staging, JSON.stringify(batch), { cacheSeconds: 0 })
-  if (await deps.log.commit(petitionId, state, { size, staging, at: deps.clock.now() })) {
-    const committed = { size, applied: state.applied, version: state.version + 1, staging }
-    await applyBatch(deps, petitionId, committed, batch, leaves)
+  const { id } = petition
+  const text = textHash(deps.sha256, petition.text)
+  const staged = leaves.map((leaf) =>
+    stagedLeaf(leaf.index, leaf.key, leaf.at, entryOf(deps.sha256, text, leaf)),
+  )
+  const before = extentOf(state)
+  const entries = staged.map(({ bytes }) => bytes)
+  const { root, files } = await growLog(deps, id, before, entries)
+  const after = { ...tally(before, staged), root }
+  const batch: StagedBatch = { petitionId: id, before, after, leaves: staged }
+
+  const staging = stagingKey(id, before.size, after.size, nonce(deps))
+  await deps.objects.put(staging, formatStaged(batch), { cacheSeconds: 0 })
+  if (await deps.log.commit(id, state, { after, staging, at: deps.clock.now() })) {
+    const committed = { ...state, ...after, version: state.version + 1, staging }
+    await applyBatch(deps, petition, committed, { batch, files, names: namesOf(leaves) })
     return true
   }
-  await dropStaging(deps, petitionId, staging)
+  await dropStaging(deps, id, staging)
   return false
 }
 

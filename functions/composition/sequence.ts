@@ -1,10 +1,12 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import type { Command } from '../../shared/petition/commands'
 import { runCommand } from '../actions/run-command'
 import type { SequencingDeps } from '../actions/sequencing'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { signatureLogTable } from '../adapters/dynamodb/log-state'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
+import { sha256 } from '../adapters/sha256'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { sequenceChanges } from '../streams/sequence'
@@ -25,19 +27,24 @@ export function sequencingOn(
   platform: SequencePlatform,
   env: { readonly TABLE_NAME: string },
 ): SequencingDeps {
-  const { clock, random, objects } = platform
+  const { clock, random, objects, logSigner: signer } = platform
   const table = tableOf(platform, env)
   const communities = communityTable(table)
   const petitions = petitionTable(table, communities.calendar)
+  const command = async (petitionId: string, given: Command) => {
+    await runCommand({ clock, petitions, communities }, petitionId, given)
+  }
   return {
     clock,
     random,
+    sha256,
+    signer,
     objects,
     petitions,
     log: signatureLogTable(table),
     metrics: embeddedMetrics(clock),
-    reachThreshold: async (petitionId, count, at) => {
-      await runCommand({ clock, petitions, communities }, petitionId, { type: 'reach-threshold', count, at })
-    },
+    reachThreshold: (petitionId, count, at, index) =>
+      command(petitionId, { type: 'reach-threshold', count, at, index }),
+    recordAnnulments: (petitionId, batch) => command(petitionId, { type: 'record-annulments', ...batch }),
   }
 }

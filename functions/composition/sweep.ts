@@ -43,7 +43,7 @@ function sweepOn(platform: SweepPlatform, env: Environment<'sweep'>): SweepDeps 
     communities,
     async reconcile(petitionId) {
       await reconcileSignatures(sequencing, petitionId)
-      return (await sequencing.log.state(petitionId)).applied
+      return (await sequencing.log.state(petitionId)).count
     },
     onFailure: (petitionId, error) =>
       metrics.count('SweepFailures', 1, {

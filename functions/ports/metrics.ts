@@ -3,6 +3,7 @@ export type MetricName =
   | 'QuarantinedSignatures'
   | 'UnreadableRecords'
   | 'SequencingFailures'
+  | 'LogMismatches'
   | 'PublishingFailures'
   | 'SweepFailures'
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/calendar/day'
+import type { LogState } from '../../shared/log/state'
 import type { PetitionEvent } from '../../shared/petition/events'
 import type { PetitionNotice } from '../../shared/petition/notices'
 import type { Petition, Status } from '../../shared/petition/petition'
@@ -9,7 +10,7 @@ export interface PetitionRecord {
   readonly petition: Petition
   readonly events: readonly PetitionEvent[]
   readonly notices: readonly StoredNotice[]
-  readonly log: { readonly size: number; readonly applied: number; readonly updatedAt?: Instant }
+  readonly log: LogState
 }
 
 export type StoredNotice = PetitionNotice & Delivery

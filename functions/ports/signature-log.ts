@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/calendar/day'
-import type { Flaw, SignatureRow } from '../../shared/log/candidate'
-import type { LogState } from '../../shared/log/state'
+import type { Flaw, LogRow } from '../../shared/log/candidate'
+import type { Extent, LogState } from '../../shared/log/state'
 
 /**
  * A petition's log state and the rows it sequences. Every read is strongly consistent: what was written before
@@ -16,10 +16,10 @@ export interface SignatureLog {
   commit(petitionId: string, from: LogState, batch: CommittedBatch): Promise<boolean>
   /** Opens the gate for the next batch. No effect unless `state` is still the current one. */
   markApplied(petitionId: string, state: LogState, at: Instant): Promise<void>
-  /** Rows by person key, in no promised order; those that are gone are left out. */
-  rows(petitionId: string, keys: readonly string[]): Promise<SignatureRow[]>
+  /** Rows by key, in no promised order; those that are gone are left out. */
+  rows(petitionId: string, keys: readonly string[]): Promise<LogRow[]>
   /** All rows without an index that are not quarantined, a page at a time. */
-  waiting(petitionId: string): AsyncIterable<readonly SignatureRow[]>
+  waiting(petitionId: string): AsyncIterable<readonly LogRow[]>
   /**
    * Sets a row's index where it has none; repeating it changes nothing. A row that is gone is no error.
    * @throws IndexConflict when the row has another index
@@ -30,8 +30,8 @@ export interface SignatureLog {
 }
 
 export interface CommittedBatch {
-  /** Leaves after it. */
-  readonly size: number
+  /** Of the log with it. */
+  readonly after: Extent
   readonly staging: string
   readonly at: Instant
 }

@@ -1,19 +1,39 @@
-import type { Instant } from '../calendar/day'
+import { dayOf, type Instant } from '../calendar/day'
 import { fullName, type PersonName } from '../signing/person-name'
+import { isAnnulmentGround } from './annulment'
 import type { Candidate } from './leaf'
+import { annulmentKey, erasureKey, kindOfKey, nullifierOf } from './row-key'
 
-/** A signature's row as it was found: anything may be missing in a damaged one. */
-export interface SignatureRow {
+/** A row that asks for an entry, as it was found: anything may be missing in a damaged one. */
+export interface LogRow {
+  /** Its sort key, which says what it asks for (`row-key.ts`). */
   readonly key: string
-  readonly person?: PersonName
-  readonly confirmedAt?: Instant
-  readonly nameSalt?: Uint8Array
   readonly index?: number
   readonly quarantined?: string
+  /** When a signature was confirmed. */
+  readonly confirmedAt?: Instant
+  readonly person?: PersonName
+  readonly nameSalt?: Uint8Array
+  readonly personSalt?: Uint8Array
+  /** When an annulment or erasure was asked for. */
+  readonly at?: Instant
+  /** Index of the signature that it is about. */
+  readonly target?: number
+  readonly ground?: string
 }
 
 /** Why a row cannot be sequenced; stable words for the row, the metric and the runbook. */
-export type Flaw = 'no-name' | 'no-time' | 'no-salt' | 'after-close' | 'not-collecting'
+export type Flaw =
+  | 'no-key'
+  | 'no-name'
+  | 'no-time'
+  | 'no-salt'
+  | 'no-target'
+  | 'no-ground'
+  | 'after-close'
+  | 'not-collecting'
+  | 'no-such-signature'
+  | 'annulled-before'
 
 /** What of the petition decides whether a row may be counted. */
 export interface Collection {
@@ -22,18 +42,32 @@ export interface Collection {
 }
 
 /** The row as a candidate, or the flaw that keeps it out of the log. */
-export function examine(row: SignatureRow, collection: Collection): Candidate | Flaw {
-  const { key, person, confirmedAt, nameSalt } = row
-  if (!person?.surname || !person.givenName) return 'no-name'
-  if (confirmedAt === undefined || !isInstant(confirmedAt)) return 'no-time'
-  if (nameSalt?.length !== 32) return 'no-salt'
+export function examine(row: LogRow, collection: Collection): Candidate | Flaw {
   if (collection.publishedAt === undefined || collection.closesAt === undefined) return 'not-collecting'
-  if (confirmedAt > collection.closesAt) return 'after-close'
-  return { key, name: fullName(person), confirmedAt, nameSalt }
+  const kind = kindOfKey(row.key)
+  if (kind === 'signature') return examineSignature(row, collection.closesAt)
+  const { key, at, target, ground } = row
+  const rightKey = kind === 'annulment' ? annulmentKey : erasureKey
+  if (target === undefined || key !== rightKey(target)) return 'no-target'
+  if (at === undefined || !isInstant(at)) return 'no-time'
+  if (kind === 'erasure') return { kind, key, at, target }
+  return ground !== undefined && isAnnulmentGround(ground) ? { kind, key, at, target, ground } : 'no-ground'
+}
+
+function examineSignature(row: LogRow, closesAt: Instant): Candidate | Flaw {
+  const { key, person, confirmedAt: at, nameSalt, personSalt } = row
+  const nullifier = nullifierOf(key)
+  if (nullifier === undefined) return 'no-key'
+  if (!person?.surname || !person.givenName) return 'no-name'
+  if (at === undefined || !isInstant(at)) return 'no-time'
+  if (nameSalt?.length !== 32 || personSalt?.length !== 32) return 'no-salt'
+  if (at > closesAt) return 'after-close'
+  const name = fullName(person)
+  return { kind: 'signature', key, at, name, date: dayOf(at), nameSalt, personSalt, nullifier }
 }
 
 /** Rows that no batch holds yet and nobody has set aside. */
-export function isWaiting(row: SignatureRow): boolean {
+export function isWaiting(row: LogRow): boolean {
   return row.index === undefined && row.quarantined === undefined
 }
 

@@ -1,37 +1,74 @@
-import { type Day, dayOf, type Instant } from '../calendar/day'
+import type { Day, Instant } from '../calendar/day'
+import type { Sha256 } from '../tlog/hash'
+import type { AnnulmentGround } from './annulment'
+import { nameCommitment, personCommitment } from './commitment'
+import { type LogEntry, timeOf } from './entry'
+
+interface Candidacy {
+  /** Sort key of the row (`row-key.ts`); a signature's is its person key (nullifier), base64url. */
+  readonly key: string
+  /** When the signature was confirmed, or the other entry was asked for. */
+  readonly at: Instant
+}
 
 /** A signature ready for the log, without its place in it. */
-export interface Candidate {
-  /** Person key (nullifier), base64url: sort key of the signature's row. */
-  readonly key: string
+export interface SignatureCandidate extends Candidacy {
+  readonly kind: 'signature'
   /** Full name in NFC. */
   readonly name: string
-  readonly confirmedAt: Instant
-  /** 32 bytes behind the name's commitment. */
-  readonly nameSalt: Uint8Array
-}
-
-/** A signature in its place. */
-export interface Leaf extends Candidate {
-  readonly index: number
   /** Kyiv day of signing, as published. */
   readonly date: Day
+  /** 32 bytes each, behind the commitments. */
+  readonly nameSalt: Uint8Array
+  readonly personSalt: Uint8Array
+  /** 32 bytes. */
+  readonly nullifier: Uint8Array
 }
 
-type Placed = Pick<Candidate, 'confirmedAt' | 'key'>
+export interface AnnulmentCandidate extends Candidacy {
+  readonly kind: 'annulment'
+  /** Index of the signature that it annuls. */
+  readonly target: number
+  readonly ground: AnnulmentGround
+}
+
+export interface ErasureCandidate extends Candidacy {
+  readonly kind: 'erasure'
+  /** Index of the signature whose name is no longer kept. */
+  readonly target: number
+}
+
+export type Candidate = SignatureCandidate | AnnulmentCandidate | ErasureCandidate
+
+interface Place {
+  readonly index: number
+}
+
+/** A candidate in its place. */
+export type Leaf = Candidate & Place
+export type SignatureLeaf = SignatureCandidate & Place
 
 /** Oldest first; of one millisecond, by key: the same candidates always make the same batch. */
-export function byConfirmation(a: Placed, b: Placed): number {
-  return compare(a.confirmedAt, b.confirmedAt) || compare(a.key, b.key)
+export function byMoment(a: Candidacy, b: Candidacy): number {
+  return compare(a.at, b.at) || compare(a.key, b.key)
 }
 
 /** Places candidates after the `size` leaves that are there. */
 export function leavesAfter(size: number, candidates: readonly Candidate[]): Leaf[] {
-  return [...candidates].sort(byConfirmation).map((candidate, place) => leafAt(size + place, candidate))
+  return [...candidates].sort(byMoment).map((candidate, place) => ({ ...candidate, index: size + place }))
 }
 
-export function leafAt(index: number, candidate: Candidate): Leaf {
-  return { ...candidate, index, date: dayOf(candidate.confirmedAt) }
+/** What the log says of a candidate. @param text hash of the text that was signed */
+export function entryOf(sha256: Sha256, text: Uint8Array, candidate: Candidate): LogEntry {
+  const time = timeOf(candidate.at)
+  if (candidate.kind === 'signature') {
+    const name = nameCommitment(sha256, candidate.nameSalt, candidate.name, candidate.date)
+    const person = personCommitment(sha256, candidate.personSalt, candidate.nullifier)
+    return { kind: 'signature', time, text, name, person }
+  }
+  const { target: index } = candidate
+  if (candidate.kind === 'erasure') return { kind: 'erasure', time, index }
+  return { kind: 'annulment', time, index, ground: candidate.ground }
 }
 
 function compare(a: string, b: string): number {

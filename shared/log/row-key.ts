@@ -26,3 +26,10 @@ export function kindOfKey(key: string): EntryKind {
 function padded(index: number): string {
   return String(index).padStart(9, '0')
 }
+
+/** The 32 bytes of a person key; undefined for any other text. */
+export function nullifierOf(key: string): Uint8Array | undefined {
+  if (!/^[A-Za-z0-9_-]{43}$/.test(key)) return undefined
+  const binary = atob(key.replaceAll('-', '+').replaceAll('_', '/'))
+  return Uint8Array.from(binary, (char) => char.charCodeAt(0))
+}

@@ -25,7 +25,7 @@ export interface ProjectionSource {
   readonly petition: Petition
   readonly events: readonly PetitionEvent[]
   readonly notices: readonly (PetitionNotice & Delivery)[]
-  readonly log: { readonly size: number; readonly applied: number }
+  readonly log: { readonly applied: number; readonly count: number }
   readonly community: Community
   readonly calendar: CalendarSettings
   readonly now: Instant
@@ -49,7 +49,7 @@ export function projectPetition(source: ProjectionSource): PetitionView {
   const { petition, now, calendar } = source
   const announced = petition.announcement !== undefined
   return defined({
-    ...projectSummary(petition, source.community, source.log.applied),
+    ...projectSummary(petition, source.community, source.log.count),
     text: petition.text,
     wantsHearing: petition.wantsHearing,
     collection: petition.settings.collection,

@@ -29,7 +29,7 @@ function petitionIdOf(row: Item): string {
 }
 
 function countOf(row: Item): Count {
-  const count = Number(row.applied?.N ?? 0)
+  const [count, size] = [Number(row.count?.N ?? 0), Number(row.applied?.N ?? 0)]
   const updatedAt = row.updatedAt?.S
-  return updatedAt === undefined ? { count } : { count, updatedAt }
+  return updatedAt === undefined ? { count, size } : { count, size, updatedAt }
 }

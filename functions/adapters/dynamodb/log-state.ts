@@ -1,8 +1,10 @@
 import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { EMPTY_LOG, isPending, type LogState } from '../../../shared/log/state'
+import { countOf, EMPTY_LOG, isPending, type LogState } from '../../../shared/log/state'
 import type { SignatureLog } from '../../ports/signature-log'
 import { signatureRows } from './signature-rows'
 import { fromItem, keys, type Table, toItem } from './table'
+
+const NAMES = { '#size': 'size', '#root': 'root', '#count': 'count' }
 
 /** Petitions' signature logs in the table: one state row each, beside the petition, and the signatures' rows. */
 export function signatureLogTable(table: Table): SignatureLog {
@@ -15,10 +17,10 @@ export function signatureLogTable(table: Table): SignatureLog {
       const { Item } = await db.send(
         new GetItemCommand({ TableName, Key: toItem(keys.log(petitionId)), ConsistentRead: true }),
       )
-      return Item ? fromItem<LogState>(Item) : EMPTY_LOG
+      return Item ? { ...EMPTY_LOG, ...fromItem<LogState>(Item) } : EMPTY_LOG
     },
 
-    async commit(petitionId, from, { size, staging, at }) {
+    async commit(petitionId, from, { after, staging, at }) {
       if (isPending(from)) return false
       return succeeded(
         db.send(
@@ -26,15 +28,20 @@ export function signatureLogTable(table: Table): SignatureLog {
             TableName,
             Key: toItem(keys.log(petitionId)),
             UpdateExpression:
-              'SET #size = :size, applied = :from, version = :next, staging = :staging, updatedAt = :at',
+              'SET #size = :size, #root = :root, signatures = :signatures, annulments = :annulments, ' +
+              'applied = :from, #count = :count, version = :next, staging = :staging, updatedAt = :at',
             ConditionExpression:
               from.version === 0
                 ? 'attribute_not_exists(pk)'
                 : 'version = :version AND applied = #size AND #size = :from',
-            ExpressionAttributeNames: { '#size': 'size' },
+            ExpressionAttributeNames: NAMES,
             ExpressionAttributeValues: toItem({
               ':from': from.size,
-              ':size': size,
+              ':count': from.count,
+              ':size': after.size,
+              ':root': after.root,
+              ':signatures': after.signatures,
+              ':annulments': after.annulments,
               ':next': from.version + 1,
               ':staging': staging,
               ':at': at,
@@ -51,10 +58,12 @@ export function signatureLogTable(table: Table): SignatureLog {
           new UpdateItemCommand({
             TableName,
             Key: toItem(keys.log(petitionId)),
-            UpdateExpression: 'SET applied = #size, version = :next, updatedAt = :at REMOVE staging',
+            UpdateExpression:
+              'SET applied = #size, #count = :count, version = :next, updatedAt = :at REMOVE staging',
             ConditionExpression: 'version = :version',
-            ExpressionAttributeNames: { '#size': 'size' },
+            ExpressionAttributeNames: { '#size': 'size', '#count': 'count' },
             ExpressionAttributeValues: toItem({
+              ':count': countOf(state),
               ':version': state.version,
               ':next': state.version + 1,
               ':at': at,

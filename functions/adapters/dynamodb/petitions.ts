@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import type { Instant } from '../../../shared/calendar/day'
 import type { CalendarSettings } from '../../../shared/calendar/working-calendar'
+import { EMPTY_LOG, type LogState } from '../../../shared/log/state'
 import type { PetitionEvent } from '../../../shared/petition/events'
 import type { Petition } from '../../../shared/petition/petition'
 import { isPublic } from '../../../shared/petition/project'
@@ -164,7 +165,7 @@ function recordOf(rows: readonly Item[]): PetitionRecord | undefined {
     notices: kind('NOTICE#')
       .map((row) => fromItem<StoredNotice>(row))
       .sort((a, b) => a.event - b.event),
-    log: { size: 0, applied: 0, ...(log && fromItem<PetitionRecord['log']>(log)) },
+    log: { ...EMPTY_LOG, ...(log && fromItem<LogState>(log)) },
   }
 }
 

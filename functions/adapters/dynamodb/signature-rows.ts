@@ -5,7 +5,7 @@ import {
   paginateQuery,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import type { SignatureRow } from '../../../shared/log/candidate'
+import type { LogRow } from '../../../shared/log/candidate'
 import { chunksOf, inParallel } from '../../in-parallel'
 import { IndexConflict, type SignatureLog } from '../../ports/signature-log'
 import { type Item, keys, type Table, toItem } from './table'
@@ -17,14 +17,14 @@ const READ_AT_ONCE = 100
 const READS_AT_ONCE = 4
 const NAMES = { '#index': 'index' }
 
-/** What the log reads and writes of the signatures' rows: one write unit for an index. */
+/** What the log reads and writes of the rows that become entries: one write unit for an index. */
 export function signatureRows(table: Table): Rows {
   const { db, name: TableName } = table
 
   return {
-    async rows(petitionId, personKeys) {
-      const found: SignatureRow[] = []
-      await inParallel(chunksOf(personKeys, READ_AT_ONCE), READS_AT_ONCE, async (chunk) => {
+    async rows(petitionId, rowKeys) {
+      const found: LogRow[] = []
+      await inParallel(chunksOf(rowKeys, READ_AT_ONCE), READS_AT_ONCE, async (chunk) => {
         const Keys = chunk.map((key) => toItem(keys.signature(petitionId, key)))
         for (const item of await batchGet(table, Keys)) found.push(rowOf(item))
       })
@@ -61,8 +61,7 @@ export function signatureRows(table: Table): Rows {
         )
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error
-        if (error.Item)
-          throw new IndexConflict(`a signature of ${petitionId} would get a second index, ${index}`)
+        if (error.Item) throw new IndexConflict(`a row of ${petitionId} would get a second index, ${index}`)
       }
     },
 
@@ -99,7 +98,7 @@ async function batchGet({ db, name }: Table, Keys: Item[]): Promise<Item[]> {
 }
 
 /** Reads a row attribute by attribute: one of the wrong type counts as missing and harms no other row. */
-function rowOf(item: Item): SignatureRow {
+function rowOf(item: Item): LogRow {
   const person = {
     surname: item.surname?.S ?? '',
     givenName: item.givenName?.S ?? '',
@@ -110,6 +109,10 @@ function rowOf(item: Item): SignatureRow {
     person,
     ...(item.confirmedAt?.S !== undefined && { confirmedAt: item.confirmedAt.S }),
     ...(item.nameSalt?.B !== undefined && { nameSalt: item.nameSalt.B }),
+    ...(item.personSalt?.B !== undefined && { personSalt: item.personSalt.B }),
+    ...(item.at?.S !== undefined && { at: item.at.S }),
+    ...(item.target?.N !== undefined && { target: Number(item.target.N) }),
+    ...(item.ground?.S !== undefined && { ground: item.ground.S }),
     // An index of the wrong type still says that the row is taken.
     ...(item.index !== undefined && { index: Number(item.index.N) }),
     ...(item.quarantined !== undefined && { quarantined: item.quarantined.S ?? '' }),

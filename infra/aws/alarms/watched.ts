@@ -94,6 +94,7 @@ const PRODUCT_METRICS: Readonly<Record<MetricName, string>> = {
   QuarantinedSignatures: 'quarantined-signatures',
   UnreadableRecords: 'unreadable-records',
   SequencingFailures: 'sequencing-failures',
+  LogMismatches: 'log-mismatches',
   PublishingFailures: 'publishing-failures',
   SweepFailures: 'sweep-failures',
 }

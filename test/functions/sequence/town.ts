@@ -10,7 +10,7 @@ import { signatureTable } from '../../../functions/adapters/dynamodb/signatures'
 import { fromItem, keys, type Table, toItem } from '../../../functions/adapters/dynamodb/table'
 import { sequencingOn } from '../../../functions/composition/sequence'
 import { countKey, namesKey } from '../../../shared/log/addresses'
-import type { SignatureRow } from '../../../shared/log/candidate'
+import type { LogRow } from '../../../shared/log/candidate'
 import { parseNames } from '../../../shared/log/names'
 import type { LogState } from '../../../shared/log/state'
 import type { Petition } from '../../../shared/petition/petition'
@@ -49,7 +49,7 @@ export class Town {
     const signatures = signatureTable(this.table)
     const confirmed = Array.from({ length: people }, async () => {
       const number = this.signed++
-      const personKey = Buffer.from(`person-${String(number).padStart(24, '0')}`).toString('base64url')
+      const personKey = Buffer.from(`person-${String(number).padStart(25, '0')}`).toString('base64url')
       const salt = () => new Uint8Array(32).fill(number % 256)
       await signatures.add({
         petitionId: this.id,
@@ -84,8 +84,8 @@ export class Town {
     )
   }
 
-  async signature(key: string): Promise<SignatureRow> {
-    return this.get<SignatureRow>(keys.signature(this.id, key))
+  async signature(key: string): Promise<LogRow> {
+    return this.get<LogRow>(keys.signature(this.id, key))
   }
 
   async indices(signers: readonly string[]): Promise<(number | undefined)[]> {

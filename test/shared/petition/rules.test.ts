@@ -373,7 +373,7 @@ describe('withdrawing', () => {
 })
 
 function view(petition: Case, now = '2026-06-30T08:00:00.000Z', count = 0) {
-  const log = { size: count, applied: count }
+  const log = { applied: count, count }
   const notices = petition.notices.map((notice) => ({ ...notice, status: 'pending' as const, attempts: 0 }))
   return projectPetition({
     petition: petition.petition,
