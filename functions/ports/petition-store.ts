@@ -61,4 +61,6 @@ export interface PetitionStore {
   ofCommunity(communityId: string): Promise<readonly Petition[]>
   /** Petitions of whom the clock asks something at or before `now`, earliest first. */
   due(now: Instant, limit: number): Promise<readonly Petition[]>
+  /** Petitions whose names are to be erased at or before `now`, earliest first; never one that is `due`, too. */
+  dueForErasure(now: Instant, limit: number): Promise<readonly Petition[]>
 }

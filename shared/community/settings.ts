@@ -16,6 +16,13 @@ export interface StatuteSettings {
   readonly identities: readonly Identity[]
   /** R20: how long count and dates are kept; at least 3 years. */
   readonly retentionYears: number
+  /** How long signers’ names are kept, in years from publication; absent or shorter, as long as the count is. */
+  readonly namesKeptYears?: number
+}
+
+/** Years from publication after which names and person keys are erased: never before the count may go (R20). */
+export function yearsOfNames({ retentionYears, namesKeptYears = 0 }: StatuteSettings): number {
+  return Math.max(retentionYears, namesKeptYears)
 }
 
 export type Identity = 'email'

@@ -37,6 +37,8 @@ export type Command =
     }
   | { type: 'answer-appeal'; by: By; text: string }
   | { type: 'withdraw'; by: By }
+  /** The log says of each of `number` signatures that its name is erased, and no name is left. */
+  | { type: 'record-erasure'; number: number }
   /** The working calendar has changed. */
   | { type: 'recount'; by: By }
   /** Nothing but time has passed. */

@@ -10,7 +10,7 @@ import { event, type NewEvent, SYSTEM } from './new-event'
 import type { Petition, Status } from './petition'
 import { RULES } from './rules'
 import { annulled, collectionResumed, considerationKept, thresholdMet } from './shortfall'
-import { tick } from './tick'
+import { erasureAt, tick } from './tick'
 
 /** The states in which a command has a meaning; in any other it is refused with `wrong-status`. */
 export const ALLOWED: Readonly<
@@ -33,6 +33,7 @@ export const ALLOWED: Readonly<
   'register-appeal': ['appeal'],
   'answer-appeal': ['appeal'],
   withdraw: ['moderation', 'collecting'],
+  'record-erasure': ['archived'],
 }
 
 /**
@@ -101,6 +102,8 @@ export function decide(
       return [event('appeal-answered', now, command.by, { text: command.text })]
     case 'withdraw':
       return [event('withdrawn', now, command.by, {})]
+    case 'record-erasure':
+      return namesErased(petition, command.number, now)
   }
 }
 
@@ -148,6 +151,13 @@ function endOfCollection(petition: Petition, count: number, now: Instant): NewEv
   // Of one that was sent back to collecting after its term, the appeal's own term begins only then.
   const at = [petition.closesAt, petition.resumed?.at ?? ''].sort()[1]!
   return [event('collection-ended', at, SYSTEM, { count })]
+}
+
+function namesErased(petition: Petition, number: number, now: Instant): NewEvent[] {
+  if (petition.namesErasedAt) return []
+  const from = erasureAt(petition)
+  if (!from || now < from) throw new DomainError('wrong-status')
+  return [event('names-erased', now, SYSTEM, { number })]
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

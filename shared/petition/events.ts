@@ -42,6 +42,8 @@ export interface EventData {
   'collection-resumed': { size: number; count: number; reason: string }
   withdrawn: Record<string, never>
   archived: Record<string, never>
+  /** Names, person keys and addresses are no longer kept; log and count stay. */
+  'names-erased': { number: number }
   /** Time alone: an obligation comes near, alarms or is missed. */
   reminded: { rule: string; openedBy: number; mark: Mark['kind']; dueAt: Instant }
   /** The working calendar in force has changed, and with it what is due when. */

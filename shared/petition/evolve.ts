@@ -84,6 +84,8 @@ function fieldsAfter(petition: Petition, event: PetitionEvent): Partial<Petition
       return { status: 'withdrawn', withdrawnAt: at }
     case 'archived':
       return { status: 'archived', archivedAt: at }
+    case 'names-erased':
+      return { namesErasedAt: at }
     case 'count-restored':
     case 'consideration-kept':
     case 'reminded':

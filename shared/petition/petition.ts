@@ -84,3 +84,4 @@ export interface Petition {
   readonly archivedAt?: Instant
   readonly obligations: readonly Obligation[]
 }
+  readonly namesErasedAt?: Instant

@@ -69,6 +69,7 @@ export function projectPetition(source: ProjectionSource): PetitionView {
     shortfall: petition.shortfall && { since: petition.shortfall.since, count: petition.shortfall.count },
     withdrawnAt: petition.withdrawnAt,
     archivedAt: petition.archivedAt,
+    namesErasedAt: petition.namesErasedAt,
     deadlines: petition.obligations.map((obligation) => projectDeadline(obligation, now, calendar)),
     events: source.events.map((event) => projectEvent(event, petition.obligations, announced)),
     notices: source.notices.map(projectNotice),
@@ -187,6 +188,7 @@ const EVENT_RULES: Partial<Record<PetitionEvent['type'], readonly string[]>> = {
   'appeal-registered': ['R8'],
   answered: ['R21'],
   archived: ['R20'],
+  'names-erased': ['R20'],
 }
 
 function projectNotice(notice: PetitionNotice & Delivery): NoticeView {

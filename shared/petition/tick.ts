@@ -1,5 +1,6 @@
-import { type Instant, instantOf } from '../calendar/day'
+import { addMonths, dayOf, endOfDay, type Instant, instantOf } from '../calendar/day'
 import type { CalendarSettings } from '../calendar/working-calendar'
+import { yearsOfNames } from '../community/settings'
 import { marksDue, nextMarkAt } from '../procedure/marks'
 import type { NewEvent } from './new-event'
 import type { Petition, Status } from './petition'
@@ -37,6 +38,13 @@ export function nextDueAt(petition: Petition, calendar: CalendarSettings): Insta
   return [nextMarkAt(petition.obligations, calendar), closingAt(petition), archiveAt(petition)]
     .filter((instant) => instant !== undefined)
     .sort()[0]
+}
+
+/** When names and person keys are to be erased: once the petition is in the archive, at the end of their own term. */
+export function erasureAt(petition: Petition): Instant | undefined {
+  const { status, publishedAt, namesErasedAt, settings } = petition
+  if (status !== 'archived' || !publishedAt || namesErasedAt) return undefined
+  return endOfDay(addMonths(dayOf(publishedAt), 12 * yearsOfNames(settings)))
 }
 
 /** R20: count and dates are kept until then. */

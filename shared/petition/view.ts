@@ -116,6 +116,7 @@ export const petitionView = z.object({
     .describe('Fewer than the threshold are left after an annulment; the council’s staff have to decide'),
   withdrawnAt: instant.optional(),
   archivedAt: instant.optional(),
+  namesErasedAt: instant.optional().describe('Names of signers are no longer kept from then on'),
   deadlines: z.array(deadlineView),
   events: z.array(eventView),
   notices: z.array(noticeView),

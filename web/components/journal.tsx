@@ -30,18 +30,29 @@ export function Journal({ locale, petition }: { locale: Locale; petition: Petiti
 }
 
 /** What an entry adds to its name: the number, the day, the reason. */
-function detailOf(locale: Locale, { data }: EventView, petition: PetitionView): string {
-  const { rule, count, closesOn, dueOn, dueAt, reason, registrationNumber } = data
+function detailOf(locale: Locale, { type, at, data }: EventView, petition: PetitionView): string {
+  const { rule, count, number, closesOn, dueOn, dueAt, reason, registrationNumber } = data
+  const annulled = petition.annulments.filter((line) => type === 'annulled' && line.at === at)
   const title = petition.deadlines.find((deadline) => deadline.rule === rule)?.title[locale]
   const details = [
     title,
-    typeof count === 'number' ? signaturesIn(locale, count) : undefined,
+    ...annulled.map(({ number, text }) => `${signaturesIn(locale, number)}: ${text[locale]}`),
+    typeof count === 'number' ? countIn(locale, type, count) : undefined,
+    typeof number === 'number' ? signaturesIn(locale, number) : undefined,
     dayIn(locale, closesOn ?? dueOn ?? dueAt),
     typeof registrationNumber === 'string' ? `№ ${registrationNumber}` : undefined,
     typeof reason === 'string' ? reason : undefined,
   ].filter((detail) => detail !== undefined)
   return details.length > 0 ? ` (${details.join('; ')})` : ''
 }
+
+/** After annulments a count is what is left. */
+function countIn(locale: Locale, type: string, count: number): string {
+  const words = signaturesIn(locale, count)
+  return LEFT.includes(type) ? textsOf(locale).petition.left(words) : words
+}
+
+const LEFT = ['annulled', 'fell-below', 'consideration-kept', 'collection-resumed']
 
 function dayIn(locale: Locale, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined

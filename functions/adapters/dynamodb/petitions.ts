@@ -11,7 +11,7 @@ import { EMPTY_LOG, type LogState } from '../../../shared/log/state'
 import type { PetitionEvent } from '../../../shared/petition/events'
 import type { Petition } from '../../../shared/petition/petition'
 import { isPublic } from '../../../shared/petition/project'
-import { nextDueAt } from '../../../shared/petition/tick'
+import { erasureAt, nextDueAt } from '../../../shared/petition/tick'
 import {
   type Change,
   type PetitionRecord,
@@ -55,6 +55,19 @@ export function petitionTable(table: Table, calendar: () => Promise<CalendarSett
     return rows.map((row) => ({
       Put: { TableName, Item: toItem(row), ConditionExpression: 'attribute_not_exists(pk)' },
     }))
+  }
+
+  async function dueIn(bucket: string, now: Instant, limit: number): Promise<Petition[]> {
+    const { Items = [] } = await db.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'due',
+        KeyConditionExpression: 'dueBucket = :bucket AND dueAt <= :now',
+        ExpressionAttributeValues: toItem({ ':bucket': bucket, ':now': now }),
+        Limit: limit,
+      }),
+    )
+    return Items.map((row) => withoutIndexKeys(fromItem<StoredPetition>(row))!)
   }
 
   const stored = async (petition: Petition) => toItem(petitionItem(petition, await calendar()))
@@ -111,22 +124,14 @@ export function petitionTable(table: Table, calendar: () => Promise<CalendarSett
       return rows.map((row) => withoutIndexKeys(fromItem<StoredPetition>(row))!)
     },
 
-    async due(now, limit) {
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'due',
-          KeyConditionExpression: 'dueBucket = :bucket AND dueAt <= :now',
-          ExpressionAttributeValues: toItem({ ':bucket': DUE, ':now': now }),
-          Limit: limit,
-        }),
-      )
-      return Items.map((row) => withoutIndexKeys(fromItem<StoredPetition>(row))!)
-    },
+    due: (now, limit) => dueIn(DUE, now, limit),
+    dueForErasure: (now, limit) => dueIn(ERASURE, now, limit),
   }
 }
 
 const DUE = 'DUE'
+/** Erasing takes many runs, which must not keep what is due waiting. */
+const ERASURE = 'ERASURE'
 /** Bucket of every published petition in the `published` index. */
 export const PUBLISHED = 'PUBLISHED'
 
@@ -138,13 +143,19 @@ interface IndexKeys {
 export type StoredPetition = Petition & IndexKeys
 
 function petitionItem(petition: Petition, calendar: CalendarSettings): object {
-  const dueAt = nextDueAt(petition, calendar)
   return {
     ...keys.petition(petition.id),
     ...petition,
-    ...(dueAt && { dueBucket: DUE, dueAt }),
+    ...dueKeys(petition, calendar),
     ...(isPublic(petition) && { publishedBucket: PUBLISHED }),
   }
+}
+
+function dueKeys(petition: Petition, calendar: CalendarSettings): IndexKeys {
+  const dueAt = nextDueAt(petition, calendar)
+  if (dueAt) return { dueBucket: DUE, dueAt }
+  const erasure = erasureAt(petition)
+  return erasure ? { dueBucket: ERASURE, dueAt: erasure } : {}
 }
 
 /** The petition as the core knows it. */

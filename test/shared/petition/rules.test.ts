@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GROUND_CODES, GROUNDS } from '../../../shared/petition/grounds'
 import { isSignable, projectPetition } from '../../../shared/petition/project'
 import { RULES } from '../../../shared/petition/rules'
-import { nextDueAt } from '../../../shared/petition/tick'
+import { erasureAt, nextDueAt } from '../../../shared/petition/tick'
 import { by, Case, community, ngoHost, summerEnd, winterEnd } from './case'
 
 const SUBMITTED = '2026-05-29T08:00:00.000Z' // a Friday
@@ -318,6 +318,41 @@ describe('R20: count and dates are kept at least three years', () => {
       publishedAt: PUBLISHED,
       closesOn: '2026-07-31',
     })
+  })
+})
+
+describe('names are kept for a term of their own, never shorter than the count', () => {
+  const archived = (namesKeptYears?: number) => {
+    const settings = { ...community.settings, ...(namesKeptYears && { namesKeptYears }) }
+    const petition = new Case(SUBMITTED, { community: { ...community, settings } }).publish(PUBLISHED)
+    petition.do('2026-06-10T08:00:00.000Z', { type: 'withdraw', by: by('author') })
+    expect(petition.do('2029-06-01T21:00:00.000Z', { type: 'tick' })).toContain('archived')
+    return petition
+  }
+  const erase = { type: 'record-erasure', number: 2 } as const
+
+  it.each([
+    [undefined, summerEnd('2029-06-01')],
+    [1, summerEnd('2029-06-01')],
+    [5, summerEnd('2031-06-01')],
+  ])('%s years set: to be erased from %s on', (years, at) => {
+    const petition = archived(years)
+    expect(erasureAt(petition.petition)).toBe(at)
+    expect(nextDueAt(petition.petition, petition.calendar)).toBeUndefined()
+  })
+
+  it('are not erased before, nor from outside the archive, and once', () => {
+    const petition = archived(5)
+    expect(() => petition.do('2031-06-01T20:00:00.000Z', erase)).toThrow('wrong-status')
+    expect(petition.do('2031-06-01T21:00:00.000Z', erase)).toEqual(['names-erased'])
+    expect(petition.do('2031-06-01T21:01:00.000Z', erase)).toEqual([])
+    expect(petition.petition).toMatchObject({
+      status: 'archived',
+      namesErasedAt: '2031-06-01T21:00:00.000Z',
+    })
+    expect(erasureAt(petition.petition)).toBeUndefined()
+    expect(erasureAt(collecting().petition)).toBeUndefined()
+    expect(() => collecting().do('2031-06-01T21:00:00.000Z', erase)).toThrow('wrong-status')
   })
 })
 

@@ -15,9 +15,10 @@ interface OutcomeProps {
 /** What became of the petition, the newest first; nothing while it collects signatures. */
 export function Outcome({ locale, petition }: OutcomeProps) {
   const t = textsOf(locale).petition
-  const { withdrawnAt, archivedAt } = petition
+  const { withdrawnAt, archivedAt, namesErasedAt } = petition
   return (
     <>
+      {namesErasedAt && <p class="note">{t.namesErasedAt(formatDate(locale, namesErasedAt))}</p>}
       {archivedAt && <p class="note">{t.archivedAt(formatDate(locale, archivedAt))}</p>}
       {withdrawnAt && <p class="note">{t.withdrawnAt(formatDate(locale, withdrawnAt))}</p>}
       <Refusal locale={locale} petition={petition} />

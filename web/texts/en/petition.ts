@@ -32,6 +32,9 @@ export const petition: typeof uk = {
     withdrawn: 'The author has withdrawn the petition. Signatures are no longer collected.',
     archived: 'Work on this petition is finished. The page is kept for everyone to read.',
   },
+  nowShort:
+    'After an annulment there are fewer signatures than needed. The council decides what follows; until then consideration goes on.',
+  left: (count) => `${count} left`,
   needed: 'Signatures needed',
   neededShort: (n) => `of ${n} needed`,
   until: (day) => `due ${day}`,
@@ -72,6 +75,8 @@ export const petition: typeof uk = {
   appealAnswer: 'Answer to the appeal',
   withdrawnAt: (at) => `The author withdrew the petition on ${at}.`,
   archivedAt: (at) => `The page was archived on ${at}.`,
+  namesErasedAt: (at) =>
+    `Names are kept for a limited term: they were erased on ${at}. The count and the signature log remain.`,
   deadlines: 'Deadlines and who is responsible',
   deadlinesLead: 'Who must do what, and by which day, under the law and the community’s statute.',
   noDeadlines: 'There are no duties with a deadline at the moment.',
@@ -111,6 +116,7 @@ export const petition: typeof uk = {
     'collection-resumed': 'Consideration ended, the petition returned to collecting signatures',
     withdrawn: 'Petition withdrawn by its author',
     archived: 'Petition archived',
+    'names-erased': 'Names of signers erased',
     reminded: 'The person responsible was reminded of the deadline',
     recounted: 'Deadlines recounted: the calendar of working days has changed',
     overdue: 'Deadline missed',
@@ -147,11 +153,22 @@ export const petition: typeof uk = {
   noticeStatuses: { pending: 'Waiting to be sent', sent: 'Sent', failed: 'Could not be sent' },
   attempts: (n) => `Attempts: ${n}`,
   messageId: 'Message identifier',
+  annulments: {
+    title: 'Annulled signatures',
+    lead: (total) =>
+      `${total} annulled. Below is how many, when and why; the numbers of the entries let you check it in the signature log.`,
+    shortfall: (count, threshold) =>
+      `The petition now has ${count}; ${threshold} are needed. The council is deciding whether consideration goes on or the petition returns to collecting signatures. Until then consideration goes on.`,
+    entries: 'Entries in the signature log, No.',
+  },
   signersTitle: 'People who signed the petition',
   signersLead: 'By law, only the surname, given name, patronymic and date of signing are published.',
   signersEmpty: 'Nobody has signed this petition yet.',
   signerNumber: 'No.',
   signerName: 'Surname, given name, patronymic',
+  signerAnnulled: 'annulled',
   signerDate: 'Date of signing',
+  signersErased:
+    'Some names have been deleted, as the time for keeping them is over. The signatures themselves stay in the log.',
   back: 'Back to the petition',
 }
