@@ -32,6 +32,8 @@ const names = {
   LIMIT_PETITION_PER_MINUTE: z.coerce.number().int().min(1),
   /** Header that carries the reader's address, set by whatever stands in front. */
   CLIENT_ADDRESS_HEADER: z.string().min(1),
+  /** Where time stamps are asked for (RFC 3161 over HTTP); empty for no stamps. */
+  TSA_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
 } as const
 
 type Name = keyof typeof names
@@ -45,6 +47,7 @@ function pick<const Names extends readonly Name[]>(...picked: Names) {
 export const environments = {
   api: pick(
     'TABLE_NAME',
+    'BUCKET_NAME',
     'PUBLIC_URL',
     'MAIL_QUEUE_URL',
     'ROOT_KEY_ID',
@@ -58,9 +61,10 @@ export const environments = {
     'LIMIT_PETITION_PER_MINUTE',
     'CLIENT_ADDRESS_HEADER',
   ),
-  pages: pick('TABLE_NAME', 'ROOT_KEY_ID'),
+  pages: pick('TABLE_NAME', 'ROOT_KEY_ID', 'MAIL_QUEUE_URL'),
   staff: pick(
     'TABLE_NAME',
+    'BUCKET_NAME',
     'PUBLIC_URL',
     'MAIL_QUEUE_URL',
     'ROOT_KEY_ID',
@@ -70,8 +74,8 @@ export const environments = {
   ),
   sequence: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'LOG_KEY_ID'),
   react: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL', 'LOG_KEY_ID'),
-  deliver: pick('TABLE_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID', 'MAIL_FROM', 'MAIL_MAX_RECEIVES'),
-  sweep: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL', 'LOG_KEY_ID'),
+  deliver: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID', 'MAIL_FROM', 'MAIL_MAX_RECEIVES'),
+  sweep: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL', 'LOG_KEY_ID', 'TSA_URL'),
 } as const
 
 export type FunctionName = keyof typeof environments

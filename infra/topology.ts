@@ -137,6 +137,7 @@ export const topology: Topology = {
         { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
         { on: 'root-key', actions: ['kms:GenerateMac'] },
         { on: 'log-key', actions: ['kms:GetPublicKey'] },
+        { on: 'objects', actions: ['s3:GetObject'] },
       ],
     },
     pages: {
@@ -147,6 +148,7 @@ export const topology: Topology = {
       grants: [
         { on: 'table', actions: [...READ, ...WRITE] },
         { on: 'root-key', actions: ['kms:GenerateMac'] },
+        { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
       ],
     },
     staff: {
@@ -156,6 +158,7 @@ export const topology: Topology = {
       timeoutSeconds: 10,
       grants: [
         { on: 'table', actions: [...READ, ...WRITE] },
+        { on: 'objects', actions: ['s3:GetObject'] },
         { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
         { on: 'root-key', actions: ['kms:GenerateMac'] },
       ],
@@ -187,6 +190,8 @@ export const topology: Topology = {
           { events: ['INSERT', 'MODIFY'], pk: { prefix: 'PETITION#' } },
           { events: ['INSERT', 'MODIFY'], pk: { prefix: 'COMMUNITIES' } },
           { events: ['INSERT', 'MODIFY'], pk: { prefix: 'HOSTS' } },
+          // An annulment that the log has taken: its signer is to be told.
+          { events: ['MODIFY'], pk: { prefix: 'SIGNATURES#' }, sk: { prefix: 'ANNULMENT#' } },
         ],
         maxRetries: 50,
       },
@@ -208,6 +213,7 @@ export const topology: Topology = {
         { on: 'table', actions: [...READ, ...WRITE] },
         { on: 'root-key', actions: ['kms:GenerateMac'] },
         { on: 'mail', actions: ['ses:SendEmail'] },
+        { on: 'objects', actions: ['s3:GetObject'] },
       ],
     },
     sweep: {
@@ -236,6 +242,8 @@ export const topology: Topology = {
     { path: '/en/staff/*', to: 'staff' },
     { path: '/confirm', to: 'pages' },
     { path: '/en/confirm', to: 'pages' },
+    { path: '/receipt', to: 'pages' },
+    { path: '/en/receipt', to: 'pages' },
     { path: '/author', to: 'pages' },
     { path: '/en/author', to: 'pages' },
   ],
@@ -284,5 +292,7 @@ export const topology: Topology = {
     LIMIT_IP_PER_HOUR: '200',
     LIMIT_PETITION_PER_MINUTE: '12000',
     CLIENT_ADDRESS_HEADER: 'cloudfront-viewer-address',
+    // Its roots are infra/aws/tsa-roots.pem.
+    TSA_URL: 'http://timestamp.digicert.com',
   },
 }

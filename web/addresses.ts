@@ -28,6 +28,9 @@ export const paths = {
   deskPetition: (id: string) => `/staff/petitions/${id}`,
   deskAction: (id: string, action: string) => `/staff/petitions/${id}/${action}`,
   confirm: '/confirm',
+  /** The receipt of a signature, by its public handle. */
+  receipt: (signatureId: string) => `/receipt?id=${signatureId}`,
+  receiptMail: '/receipt',
   author: '/author',
 } as const
 

@@ -2,6 +2,7 @@
 export interface Assets {
   readonly css: string
   readonly count: string
+  readonly receipt: string
   readonly search: string
   readonly sign: string
   readonly submit: string
@@ -16,6 +17,7 @@ declare const VICHE_ASSETS: Assets | undefined
 const unbuilt: Assets = {
   css: '/assets/site.css',
   count: '/assets/count.js',
+  receipt: '/assets/receipt.js',
   search: '/assets/search.js',
   sign: '/assets/sign.js',
   submit: '/assets/submit.js',

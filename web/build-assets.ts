@@ -18,6 +18,7 @@ export interface BuiltAssets {
 const SOURCES: Readonly<Record<keyof Assets, string>> = {
   css: 'design/site.css',
   count: 'islands/count.ts',
+  receipt: 'islands/receipt.ts',
   search: 'islands/search.ts',
   sign: 'islands/sign.ts',
   submit: 'islands/submit.ts',

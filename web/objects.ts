@@ -13,6 +13,8 @@ export function rootObjects(): Readonly<Record<string, string>> {
 const ROBOTS = `User-agent: *
 Disallow: /confirm
 Disallow: /en/confirm
+Disallow: /receipt
+Disallow: /en/receipt
 Disallow: /author
 Disallow: /en/author
 Disallow: /staff

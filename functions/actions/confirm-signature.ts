@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/calendar/day'
 import { DomainError } from '../../shared/problem'
 import { personIdOfEmail } from '../../shared/signing/email-address'
 import { assertSignable } from '../../shared/signing/signable'
-import { type SignatureKey, signatureId } from '../../shared/signing/signature-id'
+import type { SignatureKey } from '../../shared/signing/signature-id'
 import type { Clock } from '../ports/clock'
 import type { Random } from '../ports/random'
 import type { SignatureStore } from '../ports/signature-store'
@@ -18,8 +18,7 @@ export interface ConfirmSignatureDeps {
 }
 
 export interface ConfirmedSignature {
-  readonly id: string
-  readonly petitionId: string
+  readonly key: SignatureKey
   readonly confirmedAt: Instant
   /** False when the same person had signed before: then everything is as it was then. */
   readonly created: boolean
@@ -82,5 +81,5 @@ async function standing(
 }
 
 function answer(key: SignatureKey, confirmedAt: Instant, created: boolean): ConfirmedSignature {
-  return { id: signatureId(key), petitionId: key.petitionId, confirmedAt, created }
+  return { key, confirmedAt, created }
 }

@@ -3,9 +3,11 @@ import { reportUnforeseen } from '../http/problem'
 import type { MailMessage } from '../ports/mail-message'
 import { type DeliverLinkDeps, deliverLink } from './deliver-link'
 import { type DeliverDeps, deliverNotice } from './deliver-notice'
+import { type DeliverReceiptDeps, deliverReceipt, ReceiptNotReady } from './deliver-receipt'
 
 export type DeliverMailDeps = DeliverDeps &
-  DeliverLinkDeps & {
+  DeliverLinkDeps &
+  DeliverReceiptDeps & {
     /** Receives after which the queue sets a message aside. */
     readonly maxReceives: number
   }
@@ -27,11 +29,21 @@ async function attempt(deps: DeliverMailDeps, record: SQSRecord): Promise<string
   try {
     const message = JSON.parse(record.body) as MailMessage
     const receives = Number(record.attributes.ApproximateReceiveCount)
-    if (message.type === 'link') await deliverLink(deps, message.token, message.locale)
-    else await deliverNotice(deps, message.petitionId, message.noticeId, receives >= deps.maxReceives)
+    await deliver(deps, message, record.messageId, receives >= deps.maxReceives)
     return undefined
   } catch (error) {
-    reportUnforeseen(error)
+    if (!(error instanceof ReceiptNotReady)) reportUnforeseen(error)
     return record.messageId
+  }
+}
+
+function deliver(deps: DeliverMailDeps, message: MailMessage, id: string, last: boolean): Promise<void> {
+  switch (message.type) {
+    case 'link':
+      return deliverLink(deps, message.token, message.locale)
+    case 'receipt':
+      return deliverReceipt(deps, message, id)
+    case 'notice':
+      return deliverNotice(deps, message.petitionId, message.noticeId, last)
   }
 }

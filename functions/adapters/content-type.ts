@@ -14,12 +14,17 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.pem': 'application/x-pem-file',
+  '.tsr': 'application/timestamp-reply',
 }
 
 /** Media type of an object; what has no extension is the API's JSON, else bytes. */
 export function contentTypeOf(key: string): string {
   const known = BY_EXTENSION[extname(key)]
   if (known) return known
-  if (key.startsWith('api/') || /\/names\//.test(key)) return 'application/json; charset=utf-8'
-  return /\/(checkpoint|verifier-key)$/.test(key) ? 'text/plain; charset=utf-8' : 'application/octet-stream'
+  if (key.startsWith('api/') || /\/names\/|\/stamped\/index$/.test(key))
+    return 'application/json; charset=utf-8'
+  return /\/(checkpoint|verifier-key|stamped\/\d+)$/.test(key)
+    ? 'text/plain; charset=utf-8'
+    : 'application/octet-stream'
 }

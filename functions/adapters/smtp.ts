@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import type { Mail, Mailer } from '../ports/mailer'
+import type { Attachment, Mail, Mailer } from '../ports/mailer'
 
 export interface SmtpOptions {
   readonly host: string
@@ -34,7 +34,7 @@ export function smtpMailer({ host, port, from }: SmtpOptions): SmtpMailer {
   })
   return {
     send: async (mail: Mail) => {
-      const { to, subject, text, html, messageId, headers = {} } = mail
+      const { to, subject, text, html, messageId, headers = {}, attachments = [] } = mail
       const sent = await transport.sendMail({
         from,
         to: [...to],
@@ -43,10 +43,15 @@ export function smtpMailer({ host, port, from }: SmtpOptions): SmtpMailer {
         html,
         messageId,
         headers: { ...headers },
+        attachments: attachments.map(attached),
       })
       if (sent.rejected.length > 0) throw new Error(`${sent.rejected.length} recipients were refused`)
       return { messageId: sent.messageId }
     },
     close: () => transport.close(),
   }
+}
+
+function attached({ fileName, type, text }: Attachment) {
+  return { filename: fileName, contentType: type, content: text, encoding: 'utf8' } as const
 }

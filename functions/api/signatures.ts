@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import { challengeQuery, confirmBody, signBody } from '../../shared/http/signing'
 import { DomainError } from '../../shared/problem'
-import { parseSignatureId } from '../../shared/signing/signature-id'
+import { parseSignatureId, signatureId } from '../../shared/signing/signature-id'
 import { confirmSignature } from '../actions/confirm-signature'
+import { type Receipt, receiptOf } from '../actions/receipt'
 import { requestSignature } from '../actions/request-signature'
 import { jsonBody, query } from '../http/body'
 import { resource } from '../http/resource'
@@ -32,18 +33,27 @@ export function signatureRoutes(app: Hono, deps: ApiDeps): void {
     async post(c) {
       const { token } = await jsonBody(c.req.raw, confirmBody)
       const link = await deps.tokens.open(token, deps.clock.now(), 'sign')
-      const { created, ...signature } = await confirmSignature(deps, link)
+      const { key, confirmedAt, created } = await confirmSignature(deps, link)
+      const signature = { id: signatureId(key), petitionId: key.petitionId, confirmedAt }
       return c.json(signature, created ? 201 : 200)
     },
   })
   resource(app, '/api/v1/signatures/:id/receipt', {
     async get(c) {
       const key = parseSignatureId(c.req.param('id') ?? '')
-      const state = key && (await deps.signatures.find(key))
-      if (!key || !state) throw new DomainError('signature-not-found')
-      const { index, confirmedAt } = state
-      if (index === undefined) return c.json({ status: 'waiting' }, 202)
-      return c.json({ index, petitionId: key.petitionId, confirmedAt })
+      if (!key) throw new DomainError('signature-not-found')
+      const receipt = await receiptOf(deps, key)
+      if (!receipt) return c.json({ status: 'waiting' }, 202, { 'retry-after': '2' })
+      return c.body(receipt.text, 200, receiptHeaders(receipt))
     },
   })
+}
+
+/** A file to keep; that the signature was annulled since is told beside it, for the proof itself still holds. */
+function receiptHeaders({ fileName, annulled }: Receipt): Record<string, string> {
+  return {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-disposition': `attachment; filename="${fileName}"`,
+    ...(annulled !== undefined && { 'viche-annulled': annulled }),
+  }
 }

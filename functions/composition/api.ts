@@ -8,10 +8,16 @@ import { throttleTable } from '../adapters/dynamodb/throttle'
 import { createApi } from '../api/app'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
+import type { LogKey } from '../ports/log-signer'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
 
-export type ApiPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'>
+export type ApiPlatform = Pick<
+  Platform,
+  'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue' | 'objects'
+> & {
+  readonly logSigner: LogKey
+}
 
 /** The public API on a platform. */
 export function composeApi(platform: ApiPlatform, env: Environment<'api'>): Hono {

@@ -1,14 +1,17 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { deliverMail } from '../actions/deliver-mail'
 import { communityTable } from '../adapters/dynamodb/communities'
+import { contactTable } from '../adapters/dynamodb/contacts'
 import { noticeTable } from '../adapters/dynamodb/notices'
 import { petitionTable } from '../adapters/dynamodb/petitions'
+import { receiptMailTable } from '../adapters/dynamodb/receipt-mails'
+import { signatureTable } from '../adapters/dynamodb/signatures'
 import { staffTable } from '../adapters/dynamodb/staff'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { linkTokens } from '../signing/link-token'
 
-export type DeliverPlatform = Pick<Platform, 'clock' | 'db' | 'saves' | 'keys' | 'mailer'>
+export type DeliverPlatform = Pick<Platform, 'clock' | 'db' | 'saves' | 'keys' | 'mailer' | 'objects'>
 
 /** The mail queue's consumer on a platform. */
 export function composeDeliver(
@@ -23,6 +26,9 @@ export function composeDeliver(
     petitions: petitionTable(table, () => communities.calendar()),
     notices: noticeTable(table),
     staff: staffTable(table),
+    signatures: signatureTable(table),
+    contacts: contactTable(table),
+    receiptMails: receiptMailTable(table),
     tokens: linkTokens(platform.keys),
     publicUrl: env.PUBLIC_URL,
     maxReceives: env.MAIL_MAX_RECEIVES,

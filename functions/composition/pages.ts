@@ -9,7 +9,7 @@ import { createPages } from '../pages/app'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
 
-export type PagesPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys'>
+export type PagesPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'>
 
 /** The pages behind mailed links on a platform. */
 export function composePages(platform: PagesPlatform, env: Environment<'pages'>): Hono {

@@ -1,9 +1,11 @@
 import { publishByClock } from '../actions/publish-day'
 import { reconcileSignatures } from '../actions/reconcile-signatures'
+import { StampDue } from '../actions/stamp-due'
 import { healCounts, type SweepDeps, type SweepReport, sweepDue } from '../actions/sweep-due'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
+import { httpTimeStampAuthority } from '../adapters/http-time-stamp-authority'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { publishingOn } from './react'
@@ -12,12 +14,13 @@ import { sequencingOn } from './sequence'
 export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'objects' | 'logSigner'>
 
 /**
- * The scheduled sweep on a platform: what is due, once a minute a share of the counts to heal, and the pages that time
- * alone makes old.
+ * The scheduled sweep on a platform: what is due, once a minute a share of the counts to heal, the pages that time
+ * alone makes old, and last the time stamps, which nothing waits for.
  */
 export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>): () => Promise<SweepReport> {
   const deps = sweepOn(platform, env)
   const publishing = publishingOn(platform, env)
+  const stamps = stampingOn(platform, env)
   const metrics = embeddedMetrics(platform.clock)
   let healed: string | undefined
   return async () => {
@@ -28,8 +31,24 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
     await publishByClock(publishing).catch((error: Error) =>
       metrics.count('PublishingFailures', 1, { error: error.name }),
     )
+    await stamps?.run()
     return report
   }
+}
+
+/** Time stamps for the checkpoints of logs, where the installation has an authority for them. */
+function stampingOn(platform: SweepPlatform, env: Environment<'sweep'>): StampDue | undefined {
+  if (env.TSA_URL === '') return undefined
+  const { clock, random, objects } = platform
+  const table = tableOf(platform, env)
+  return new StampDue({
+    clock,
+    random,
+    objects,
+    authority: httpTimeStampAuthority(env.TSA_URL),
+    petitions: petitionTable(table, communityTable(table).calendar),
+    metrics: embeddedMetrics(clock),
+  })
 }
 
 function sweepOn(platform: SweepPlatform, env: Environment<'sweep'>): SweepDeps {

@@ -1,6 +1,8 @@
 import { handle } from 'hono/aws-lambda'
-import { dynamoClient, kmsClient, sqsClient } from '../adapters/aws-clients'
+import { dynamoClient, kmsClient, s3Client, sqsClient } from '../adapters/aws-clients'
 import { kmsKeyRing } from '../adapters/kms-key-ring'
+import { kmsLogKey } from '../adapters/kms-log-signer'
+import { s3ObjectStore } from '../adapters/s3-object-store'
 import { sqsQueue } from '../adapters/sqs-queue'
 import { systemClock, systemRandom } from '../adapters/system'
 import { composeApi } from '../composition/api'
@@ -8,6 +10,7 @@ import { readEnvironment } from '../environment'
 import type { MailMessage } from '../ports/mail-message'
 
 const env = readEnvironment('api', process.env)
+const kms = kmsClient()
 
 export const handler = handle(
   composeApi(
@@ -15,7 +18,9 @@ export const handler = handle(
       clock: systemClock,
       random: systemRandom,
       db: dynamoClient(),
-      keys: kmsKeyRing(kmsClient(), env.ROOT_KEY_ID),
+      keys: kmsKeyRing(kms, env.ROOT_KEY_ID),
+      logSigner: kmsLogKey(kms, env.LOG_KEY_ID),
+      objects: s3ObjectStore(s3Client(), env.BUCKET_NAME),
       mailQueue: sqsQueue<MailMessage>(sqsClient(), env.MAIL_QUEUE_URL),
     },
     env,

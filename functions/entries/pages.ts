@@ -1,9 +1,11 @@
 import { handle } from 'hono/aws-lambda'
-import { dynamoClient, kmsClient } from '../adapters/aws-clients'
+import { dynamoClient, kmsClient, sqsClient } from '../adapters/aws-clients'
 import { kmsKeyRing } from '../adapters/kms-key-ring'
+import { sqsQueue } from '../adapters/sqs-queue'
 import { systemClock, systemRandom } from '../adapters/system'
 import { composePages } from '../composition/pages'
 import { readEnvironment } from '../environment'
+import type { MailMessage } from '../ports/mail-message'
 
 const env = readEnvironment('pages', process.env)
 
@@ -14,6 +16,7 @@ export const handler = handle(
       random: systemRandom,
       db: dynamoClient(),
       keys: kmsKeyRing(kmsClient(), env.ROOT_KEY_ID),
+      mailQueue: sqsQueue<MailMessage>(sqsClient(), env.MAIL_QUEUE_URL),
     },
     env,
   ),

@@ -7,6 +7,7 @@ import { answerProblems, requestLocale } from '../http/resource'
 import { authorPages } from './author'
 import { confirmPages } from './confirm'
 import type { PagesDeps } from './deps'
+import { receiptPages } from './receipt'
 
 /** Pages that cannot be files: those behind mailed links. What is nowhere else ends here too. */
 export function createPages(deps: PagesDeps): Hono {
@@ -17,6 +18,7 @@ export function createPages(deps: PagesDeps): Hono {
     c.header('cache-control', 'no-store')
   })
   confirmPages(app, deps)
+  receiptPages(app, deps)
   authorPages(app, deps)
   app.notFound((c) =>
     forProgram(c.req.path, c.req.header('accept'))

@@ -11,6 +11,7 @@ import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
 import type { LinkOf } from '../signing/link-token'
 import type { PagesDeps } from './deps'
+import { receiptIn, receiptStanding } from './receipt'
 
 /** Where links to confirm lead. Mail scanners open links, so only the page's button changes anything. */
 export function confirmPages(app: Hono, deps: PagesDeps): void {
@@ -27,7 +28,7 @@ export function confirmPages(app: Hono, deps: PagesDeps): void {
     async post(c) {
       const { token } = await formBody(c.req.raw, confirmBody)
       const link = await deps.tokens.open(token, deps.clock.now(), 'sign', 'submit')
-      return link.purpose === 'sign' ? signed(c, deps, link) : submitted(c, deps, link)
+      return link.purpose === 'sign' ? signed(c, deps, link, token) : submitted(c, deps, link)
     },
   })
 }
@@ -44,8 +45,9 @@ async function petitionAsked(deps: PagesDeps, link: LinkOf<'submit'>) {
   return { title: shown.title, person: shown.author }
 }
 
-async function signed(c: Context, deps: PagesDeps, link: LinkOf<'sign'>) {
-  const { id, confirmedAt, created } = await confirmSignature(deps, link)
+async function signed(c: Context, deps: PagesDeps, link: LinkOf<'sign'>, token: string) {
+  const { key, confirmedAt, created } = await confirmSignature(deps, link)
+  const standing = created ? {} : await receiptStanding(deps, key)
   const { view } = await viewPetition(deps, link.petitionId)
   return c.html(
     <ResultPage
@@ -53,7 +55,7 @@ async function signed(c: Context, deps: PagesDeps, link: LinkOf<'sign'>) {
       kind={created ? 'signed' : 'already-signed'}
       petition={view}
       confirmedAt={confirmedAt}
-      receiptId={id}
+      receipt={{ ...receiptIn(view, key, standing), token }}
     />,
   )
 }

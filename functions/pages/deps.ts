@@ -1,10 +1,13 @@
 import type { ConfirmPetitionDeps } from '../actions/confirm-petition'
 import type { ConfirmSignatureDeps } from '../actions/confirm-signature'
 import type { ViewDeps } from '../actions/view-petition'
+import type { MailMessage } from '../ports/mail-message'
+import type { Queue } from '../ports/queue'
 import type { LinkTokens } from '../signing/link-token'
 
 /** What the pages behind mailed links rest on. */
 export interface PagesDeps extends ConfirmPetitionDeps, ConfirmSignatureDeps {
   readonly petitions: ConfirmPetitionDeps['petitions'] & ViewDeps['petitions']
   readonly tokens: LinkTokens
+  readonly mailQueue: Queue<MailMessage>
 }

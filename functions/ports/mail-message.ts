@@ -6,3 +6,13 @@ export type MailMessage =
   | { readonly type: 'notice'; readonly petitionId: string; readonly noticeId: string }
   /** A link that somebody asked for; the token holds address and purpose, encrypted. */
   | { readonly type: 'link'; readonly token: string; readonly locale: Locale }
+  | ReceiptMessage
+
+/** A receipt that a signer asked for; the token is that of the link to confirm, and holds the address. */
+export interface ReceiptMessage {
+  readonly type: 'receipt'
+  readonly token: string
+  readonly locale: Locale
+  /** Whether the address is to be kept for the case that the signature is annulled. */
+  readonly keep: boolean
+}

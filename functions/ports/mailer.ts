@@ -11,4 +11,13 @@ export interface Mail {
   /** The same for every attempt at the same notice, so that mailboxes can drop a repeat. */
   readonly messageId: string
   readonly headers?: Readonly<Record<string, string>>
+  readonly attachments?: readonly Attachment[]
+}
+
+/** A text file that comes with a mail. */
+export interface Attachment {
+  readonly fileName: string
+  /** Media type. */
+  readonly type: string
+  readonly text: string
 }

@@ -6,6 +6,7 @@ export type MetricName =
   | 'LogMismatches'
   | 'PublishingFailures'
   | 'SweepFailures'
+  | 'TimeStampFailures'
 
 /** Counts what an operator must see. Properties never hold personal data. */
 export interface Metrics {

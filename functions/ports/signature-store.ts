@@ -30,4 +30,6 @@ export interface SignatureStore {
   add(signature: NewSignature): Promise<SignatureState | undefined>
   /** Strongly consistent. */
   find(key: SignatureKey): Promise<SignatureState | undefined>
+  /** The code of the ground on which the signature at `index` was annulled; undefined while it stands. */
+  annulment(petitionId: string, index: number): Promise<string | undefined>
 }

@@ -10,6 +10,7 @@ const ENTRIES = {
   deadLetters: 'dead-letters',
   mailbox: 'mailbox.jsonl',
   rootKey: 'root.key',
+  tsa: 'tsa',
   logKey: 'log.key',
   clock: 'clock.json',
   seeding: 'seeding',

@@ -61,6 +61,11 @@ export const MailPage: FC<{ mail: MailboxItem }> = ({ mail }) => (
       {mail.to} · <Moment at={mail.receivedAt} />
     </p>
     <pre>{linked(mail)}</pre>
+    {mail.attachments?.map(({ name }, place) => (
+      <p>
+        <a href={`/__local/mailbox/${mail.id}/files/${place}`}>{name}</a>
+      </p>
+    ))}
     {mail.html && (
       <details>
         <summary>HTML</summary>

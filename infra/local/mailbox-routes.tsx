@@ -68,6 +68,15 @@ export function mailboxRoutes({ mailbox, outage }: MailboxRoutes): Hono {
     if (!mail) return localProblem(c, 404, 'not-found', 'No such mail.')
     return c.html(mail.html, 200, { 'content-security-policy': MAIL_POLICY })
   })
+  app.get('/:id{[0-9]+}/files/:place{[0-9]+}', async (c) => {
+    const mail = await mailbox.get(Number(c.req.param('id')))
+    const file = mail?.attachments?.[Number(c.req.param('place'))]
+    if (!file) return localProblem(c, 404, 'not-found', 'No such file.')
+    return c.body(file.text, 200, {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    })
+  })
   return app
 }
 

@@ -12,6 +12,18 @@ export interface MailboxItem {
   /** Every http(s) address of the text, in order. */
   readonly links: readonly string[]
   readonly receivedAt: string
+  /** Text files that came with it. */
+  readonly attachments?: readonly MailboxFile[]
+}
+
+export interface MailboxFile {
+  readonly name: string
+  readonly text: string
+}
+
+export interface IncomingMail extends Pick<MailboxItem, 'subject' | 'text' | 'html' | 'attachments'> {
+  readonly to: readonly string[]
+  readonly messageId: string
 }
 
 export interface MailboxQuery {
@@ -70,15 +82,16 @@ export class Mailbox {
   }
 
   /** Keeps a mail for each receiver; durable on return against the end of the process. */
-  async add(mail: { to: readonly string[]; messageId: string; subject: string; text: string; html: string }) {
-    const { messageId, subject, text, html } = mail
+  async add(mail: IncomingMail): Promise<void> {
+    const { messageId, subject, text, html, attachments = [] } = mail
+    const files = attachments.length > 0 ? { attachments } : {}
     const links = linksOf(text)
     await Promise.all(
       mail.to.map((to) => {
         if (!this.#isNew(messageId, to)) return this.#writing
         const id = String(this.#entries.length + 1)
         const receivedAt = new Date().toISOString()
-        return this.#append({ id, to, subject, text, html, links, receivedAt, messageId })
+        return this.#append({ id, to, subject, text, html, links, receivedAt, messageId, ...files })
       }),
     )
   }

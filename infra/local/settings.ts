@@ -27,11 +27,12 @@ export type Variables = Readonly<Record<string, string | undefined>>
 
 /**
  * The environment of every function: the topology's settings, the local ones over them, `variables` over both.
+ * @param tsaUrl where the stack's own authority stamps; empty for none
  * @throws Error that names each variable that is missing or wrong
  */
-export function localEnvironments(publicUrl: string, variables: Variables): Environments {
+export function localEnvironments(publicUrl: string, variables: Variables, tsaUrl = ''): Environments {
   const values = localSettings(variables)
-  const lent = { ...LENT, PUBLIC_URL: variables.PUBLIC_URL || publicUrl }
+  const lent = { ...LENT, PUBLIC_URL: variables.PUBLIC_URL || publicUrl, TSA_URL: tsaUrl }
   const names = Object.keys(environments) as FunctionName[]
   return Object.fromEntries(
     names.map((name) => [name, readEnvironment(name, { ...values, ...lent })]),

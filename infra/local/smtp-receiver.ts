@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import PostalMime from 'postal-mime'
+import PostalMime, { type Attachment } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import type { Mailbox } from './mailbox'
+import type { Mailbox, MailboxFile } from './mailbox'
 
 const MAIL_BYTES = 10 * 1024 * 1024
 
@@ -59,7 +59,13 @@ async function keep(mailbox: Mailbox, raw: Buffer, to: readonly string[]): Promi
     subject: mail.subject ?? '',
     text: mail.text?.trimEnd() ?? '',
     html: mail.html ?? '',
+    attachments: mail.attachments.map(fileOf),
   })
+}
+
+function fileOf({ filename, content }: Attachment): MailboxFile {
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
+  return { name: filename ?? '', text }
 }
 
 function trouble(responseCode: 421 | 451): Error {

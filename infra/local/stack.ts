@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Platform } from '../../functions/composition'
 import type { ObjectStore } from '../../functions/ports/object-store'
+import { TSA_ROOTS_KEY } from '../../shared/log/addresses'
 import { topology } from '../topology'
 import { clockRoutes } from './clock-routes'
 import { Closers } from './closers'
@@ -23,6 +24,8 @@ import { localEnvironments, localSettings, type Variables } from './settings'
 import { settled } from './settling'
 import { site } from './site'
 import { startTriggers, type Triggers } from './triggers'
+import { startTsa, type Tsa } from './tsa/tsa'
+import { tsaRoutes } from './tsa/tsa-routes'
 import { startWebServer } from './web-server'
 
 export interface StackOptions {
@@ -89,21 +92,29 @@ async function start(options: StackOptions, closers: Closers): Promise<Stack> {
   closers.add(() => lock.release())
   const web = await listen(options, closers)
   const url = variables.PUBLIC_URL || `http://localhost:${web.port}`
-  const environments = localEnvironments(url, variables)
+  const tsa = await startTsa()
+  closers.add(() => tsa.stop())
+  const environments = localEnvironments(url, variables, tsa.url)
   if (options.fresh) await emptyDataFolder(folder)
   const seed = options.seed && (await needsSeed(folder)) ? options.seed : undefined
   if (seed) await markSeeding(folder)
   const mailFrom = environments.deliver.MAIL_FROM
   const cloud = await startCloud({ folder, smtpPort: options.smtpPort ?? 0, mailFrom }, closers)
+  await publishRoots(cloud.objects, await tsa.open(folder.tsa, cloud.clock))
   await options.publish?.(cloud.objects)
   const handlers = options.handlers(cloud.platform, environments)
   const triggers = await startTriggers(cloud, folder, handlers, closers)
   // The first thing to end is what brings new work.
   closers.add(() => web.stop())
-  const stack = assemble({ url, port: web.port, environments, handlers, cloud, triggers, closers })
+  const stack = assemble({ url, port: web.port, environments, handlers, cloud, tsa, triggers, closers })
   if (seed) await sow(seed, stack, folder)
   web.serve(stack.fetch)
   return stack
+}
+
+/** Readers are given the roots of whoever stamps here (RFC 3161). */
+function publishRoots(objects: ObjectStore, pem: string): Promise<void> {
+  return objects.put(TSA_ROOTS_KEY, pem, { cacheSeconds: 3600 })
 }
 
 async function listen({ port, host = '127.0.0.1', variables = {} }: StackOptions, closers: Closers) {
@@ -121,11 +132,12 @@ async function sow(seed: (stack: Stack) => Promise<void>, stack: Stack, folder: 
 
 interface Parts extends Pick<Stack, 'url' | 'port' | 'environments' | 'handlers'> {
   readonly cloud: LocalCloud
+  readonly tsa: Tsa
   readonly triggers: Triggers
   readonly closers: Closers
 }
 
-function assemble({ url, port, environments, handlers, cloud, triggers, closers }: Parts): Stack {
+function assemble({ url, port, environments, handlers, cloud, tsa, triggers, closers }: Parts): Stack {
   const { platform, mailbox, clock, databaseEndpoint, smtp } = cloud
   const settle = (milliseconds = SETTLE_MS) => settled(triggers, milliseconds)
   const catchUp = () => runDue(triggers, settle)
@@ -135,7 +147,8 @@ function assemble({ url, port, environments, handlers, cloud, triggers, closers 
     files: new ObjectFiles(cloud.objects),
     local: new Hono()
       .route('/mailbox', mailboxRoutes({ mailbox, outage: smtp.outage }))
-      .route('/clock', clockRoutes({ clock, catchUp })),
+      .route('/clock', clockRoutes({ clock, catchUp }))
+      .route('/tsa', tsaRoutes(tsa)),
   })
   let stopped: Promise<void> | undefined
   const stop = () => {

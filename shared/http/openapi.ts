@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
+import { ANNULMENT_GROUND_CODES } from '../log/annulment'
 import { countView, petitionView } from '../petition/view'
 import { petitionsQuery } from './lists'
 import { answer, problem, read, write } from './openapi-parts'
@@ -11,7 +12,6 @@ import {
   communityView,
   mailSentView,
   petitionList,
-  receiptView,
   signatureView,
   submittedView,
   waitingView,
@@ -50,6 +50,17 @@ export function openApiDocument(publicUrl: string): Document {
     paths: { ...publicPaths, ...staffPaths },
   }
   return createDocument(document)
+}
+
+const receiptAnswer = {
+  description:
+    'C2SP tlog-proof with the entry as `extra`; verifies offline with the key at `/log/verifier-key`',
+  headers: z.object({
+    'viche-annulled': z.enum(ANNULMENT_GROUND_CODES).optional().meta({
+      description: 'Ground on which the signature was annulled since; the proof holds all the same',
+    }),
+  }),
+  content: { 'text/plain': { schema: z.string() } },
 }
 
 const publicPaths: NonNullable<ZodOpenApiObject['paths']> = {
@@ -109,10 +120,11 @@ const publicPaths: NonNullable<ZodOpenApiObject['paths']> = {
   },
   '/api/v1/signatures/{id}/receipt': {
     get: {
-      ...read('getReceipt', 'Where a signature stands in the log', receiptView),
+      operationId: 'getReceipt',
+      summary: 'Proof that a signature is in the log, for its signer to keep',
       requestParams: { path: z.object({ id: z.string() }) },
       responses: {
-        200: answer('In the log', receiptView),
+        200: receiptAnswer,
         202: answer('Not in the log yet', waitingView),
         default: problem(),
       },

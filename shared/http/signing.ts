@@ -48,10 +48,15 @@ export const submitBody = z
   })
   .meta({ id: 'SubmitRequest' })
 
+const token = z.string().min(1).max(8192)
+
 /** `POST /api/v1/signatures/confirm`, `POST /api/v1/petitions/confirm` */
 export const confirmBody = z
-  .strictObject({ token: z.string().min(1).max(8192).meta({ description: 'From the link in the mail' }) })
+  .strictObject({ token: token.meta({ description: 'From the link in the mail' }) })
   .meta({ id: 'ConfirmRequest' })
+
+/** The form that asks to have a receipt mailed; a ticked box comes as `on`. */
+export const receiptMailBody = z.strictObject({ token, keep: z.literal('on').optional() })
 
 /** `GET /api/v1/challenges` */
 export const challengeQuery = z.discriminatedUnion('purpose', [

@@ -55,11 +55,6 @@ export const signatureView = z
 
 export const waitingView = z.object({ status: z.literal('waiting') }).meta({ id: 'Waiting' })
 
-/** Where a signature stands in the petition's log. */
-export const receiptView = z
-  .object({ index: z.number().int(), petitionId: z.string(), confirmedAt: z.iso.datetime() })
-  .meta({ id: 'Receipt' })
-
 /** An ALTCHA v2 challenge. */
 export const challengeView = z
   .object({
@@ -86,7 +81,14 @@ export const problemView = z
     detail: z.string(),
     code: z.string().meta({ description: 'Stable; words may change' }),
     errors: z
-      .array(z.object({ field: z.string(), code: z.string(), message: z.string().optional() }))
+      .array(
+        z.object({
+          field: z.string(),
+          code: z.string(),
+          message: z.string().optional(),
+          value: z.string().optional(),
+        }),
+      )
       .optional(),
   })
   .meta({ id: 'Problem' })

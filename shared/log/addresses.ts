@@ -45,6 +45,11 @@ export function timeStampKey(petitionId: string, size: number): string {
   return `${stampedKey(petitionId, size)}.tsr`
 }
 
+/** The newest time stamp; that of the checkpoint `stamped/index` ends with. */
+export function latestTimeStampKey(petitionId: string): string {
+  return `${checkpointKey(petitionId)}.tsr`
+}
+
 /** Sizes that were time-stamped and when, newest last. */
 export function stampedIndexKey(petitionId: string): string {
   return `log/${petitionId}/stamped/index`

@@ -16,6 +16,7 @@ import { NotFoundPage } from '../../web/pages/not-found'
 import { PetitionPage } from '../../web/pages/petition'
 import { PrivacyPage } from '../../web/pages/privacy'
 import { ProblemPage } from '../../web/pages/problem'
+import { ReceiptPage } from '../../web/pages/receipt'
 import { ResultPage } from '../../web/pages/result'
 import { SignPage } from '../../web/pages/sign'
 import { SignersPage } from '../../web/pages/signers'
@@ -44,7 +45,23 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
     'author-withdraw': AuthorPage({ locale, petition, token: 't"k', askWithdraw: true }),
     confirm: ConfirmPage({ locale, kind: 'sign', title, person: person as never, token: 't"k' }),
     'confirm-submit': ConfirmPage({ locale, kind: 'submit', title, token: 't"k' }),
-    result: ResultPage({ locale, kind: 'signed', petition, confirmedAt: NOW, receiptId: 'a.b' }),
+    result: ResultPage({
+      locale,
+      kind: 'signed',
+      petition,
+      confirmedAt: NOW,
+      receipt: { id: 'a.b', token: 't"k' },
+    }),
+    receipt: ReceiptPage({ locale, petition, id: 'a.b' }),
+    'receipt-ready': ReceiptPage({
+      locale,
+      petition,
+      id: 'a.b',
+      index: 16,
+      annulled: 'duplicate',
+      mailed: true,
+    }),
+    'receipt-annulled': ReceiptPage({ locale, petition, id: 'a.b', index: 16, annulled: 'unheard-of' }),
     home: HomePage({ locale, communities: [kalynivka], newest: [petition], nearThreshold: [petition] }),
     list: ListPage({ locale, petitions: [petition], page: 1, pages: 2 }),
     'list-filtered': ListPage({ locale, petitions: [], community: kalynivka, status: 'answered' }),

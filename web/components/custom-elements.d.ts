@@ -6,6 +6,7 @@ declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
       'viche-count': Attributes
+      'viche-receipt': Attributes
       'viche-search': Attributes
       'viche-sign-form': Attributes
       'viche-submit-form': Attributes

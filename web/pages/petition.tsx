@@ -6,6 +6,7 @@ import { Deadlines } from '../components/deadlines'
 import { Journal } from '../components/journal'
 import { Notices } from '../components/notices'
 import { Page } from '../components/page'
+import { CountCheck } from '../components/petition/count-check'
 import { Outcome } from '../components/petition/outcome'
 import { Panel } from '../components/petition/panel'
 import { Parties } from '../components/petition/parties'
@@ -53,6 +54,7 @@ export function PetitionPage({ locale, petition, today }: PetitionPageProps) {
           </section>
           <Deadlines locale={locale} deadlines={petition.deadlines} />
           <Journal locale={locale} petition={petition} />
+          <CountCheck locale={locale} petition={petition} />
           <Notices locale={locale} notices={petition.notices} />
         </div>
       </article>

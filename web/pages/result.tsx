@@ -5,6 +5,7 @@ import { href, paths } from '../addresses'
 import { Moment } from '../components/moment'
 import { Page } from '../components/page'
 import { Progress } from '../components/progress'
+import { ReceiptPanel, type ReceiptProps } from '../components/receipt'
 import { textsOf } from '../texts'
 
 export interface ResultPageProps {
@@ -12,7 +13,7 @@ export interface ResultPageProps {
   readonly kind: 'signed' | 'already-signed' | 'submitted' | 'already-submitted' | 'withdrawn'
   readonly petition?: PetitionView
   readonly confirmedAt?: Instant
-  readonly receiptId?: string
+  readonly receipt?: Omit<ReceiptProps, 'locale'>
 }
 
 /** What a confirmation brought about. */
@@ -25,6 +26,7 @@ export function ResultPage(props: ResultPageProps) {
       locale={locale}
       path={petition?.publishedAt ? paths.petition(petition.id) : paths.petitions}
       title={words.title}
+      scripts={props.receipt && props.receipt.index === undefined ? ['receipt'] : []}
       noindex
     >
       <h1>{words.title}</h1>
@@ -33,33 +35,24 @@ export function ResultPage(props: ResultPageProps) {
       {petition && signed && <Progress locale={locale} petition={petition} />}
       {kind === 'signed' && <p class="meta">{textsOf(locale).forms.result.countSoon}</p>}
       <Evidence {...props} />
+      {props.receipt && <ReceiptPanel locale={locale} {...props.receipt} />}
       {kind === 'signed' && <p>{textsOf(locale).forms.result.share}</p>}
       <WayOn locale={locale} petition={petition} />
     </Page>
   )
 }
 
-function Evidence({ locale, confirmedAt, receiptId }: ResultPageProps) {
-  if (!confirmedAt && !receiptId) return null
+function Evidence({ locale, confirmedAt }: ResultPageProps) {
+  if (!confirmedAt) return null
   const t = textsOf(locale).forms.result
   return (
     <dl class="facts">
-      {confirmedAt && (
-        <div>
-          <dt>{t.time}</dt>
-          <dd>
-            <Moment locale={locale} at={confirmedAt} />
-          </dd>
-        </div>
-      )}
-      {receiptId && (
-        <div>
-          <dt>{t.receipt}</dt>
-          <dd>
-            <code>{receiptId}</code>
-          </dd>
-        </div>
-      )}
+      <div>
+        <dt>{t.time}</dt>
+        <dd>
+          <Moment locale={locale} at={confirmedAt} />
+        </dd>
+      </div>
     </dl>
   )
 }

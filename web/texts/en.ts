@@ -2,7 +2,8 @@ import { desk } from './en/desk'
 import { forms } from './en/forms'
 import { law } from './en/law'
 import { list } from './en/list'
+import { log } from './en/log'
 import { petition } from './en/petition'
 import { site } from './en/site'
 
-export const en = { site, petition, list, forms, law, desk }
+export const en = { site, petition, list, forms, law, log, desk }

@@ -2,7 +2,8 @@ import { desk } from './uk/desk'
 import { forms } from './uk/forms'
 import { law } from './uk/law'
 import { list } from './uk/list'
+import { log } from './uk/log'
 import { petition } from './uk/petition'
 import { site } from './uk/site'
 
-export const uk = { site, petition, list, forms, law, desk }
+export const uk = { site, petition, list, forms, law, log, desk }

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { annulmentKey } from '../../../shared/log/row-key'
 import type { SignatureKey } from '../../../shared/signing/signature-id'
 import type { NewSignature, SignatureState, SignatureStore } from '../../ports/signature-store'
-import { type Item, keys, type Table } from './table'
+import { type Item, keys, type Table, toItem } from './table'
 
 /** Confirmed signatures in the table: one item of less than 1 KB, so one write unit each, in no index. */
 export function signatureTable({ db, name: TableName }: Table): SignatureStore {
@@ -25,6 +26,11 @@ export function signatureTable({ db, name: TableName }: Table): SignatureStore {
     async find(key) {
       const { Item } = await db.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true }))
       return Item && stateOf(Item)
+    },
+    async annulment(petitionId, index) {
+      const Key = toItem(keys.signature(petitionId, annulmentKey(index)))
+      const { Item } = await db.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))
+      return Item && (Item.ground?.S ?? '')
     },
   }
 }

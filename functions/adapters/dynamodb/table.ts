@@ -1,5 +1,6 @@
 import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { annulmentKey } from '../../../shared/log/row-key'
 import type { PetitionSaves } from './petition-saves'
 
 /** The product's one table: a client and the table's name. */
@@ -24,6 +25,22 @@ export const keys = {
   contact: (petitionId: string, index: number) => ({
     pk: `CONTACTS#${petitionId}`,
     sk: String(index).padStart(9, '0'),
+  }),
+  receiptMail: (petitionId: string, index: number) => ({
+    pk: `RECEIPTS#${petitionId}`,
+    sk: String(index).padStart(9, '0'),
+  }),
+  annulment: (petitionId: string, target: number) => ({
+    pk: `SIGNATURES#${petitionId}`,
+    sk: annulmentKey(target),
+  }),
+  annulmentAction: (petitionId: string, id: string) => ({
+    pk: `ANNULMENTS#${petitionId}`,
+    sk: `ACTION#${id}`,
+  }),
+  annulmentMail: (petitionId: string, target: number) => ({
+    pk: `ANNULMENTS#${petitionId}`,
+    sk: `MAIL#${String(target).padStart(9, '0')}`,
   }),
   draft: (id: string) => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' }),
   throttle: (scope: string, hash: string, window: string) => ({

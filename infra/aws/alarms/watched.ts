@@ -97,6 +97,7 @@ const PRODUCT_METRICS: Readonly<Record<MetricName, string>> = {
   LogMismatches: 'log-mismatches',
   PublishingFailures: 'publishing-failures',
   SweepFailures: 'sweep-failures',
+  TimeStampFailures: 'time-stamp-failures',
 }
 
 function ofProduct(metricName: string, name: string): Watched {

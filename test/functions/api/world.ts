@@ -4,19 +4,22 @@ import type { Challenge } from 'altcha-lib'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Hono } from 'hono'
+import { reconcileSignatures } from '../../../functions/actions/reconcile-signatures'
 import { createPetition, runCommand } from '../../../functions/actions/run-command'
 import { communityTable } from '../../../functions/adapters/dynamodb/communities'
 import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
 import { systemRandom } from '../../../functions/adapters/system'
 import { composeApi } from '../../../functions/composition/api'
 import { composePages } from '../../../functions/composition/pages'
+import { sequencingOn } from '../../../functions/composition/sequence'
 import { type Environment, readEnvironment } from '../../../functions/environment'
 import type { MailMessage } from '../../../functions/ports/mail-message'
 import { linkTokens } from '../../../functions/signing/link-token'
 import type { Petition } from '../../../shared/petition/petition'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { type Dynamo, startDynamo } from '../../support/dynamodb'
-import { HandClock, MemoryQueue, memoryKeyRing } from '../../support/platform'
+import { MemoryObjects } from '../../support/memory-objects'
+import { HandClock, MemoryQueue, memoryKeyRing, memoryLogSigner } from '../../support/platform'
 
 export const START = '2026-03-02T09:00:00.000Z'
 
@@ -38,7 +41,9 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
   const clock = new HandClock(START)
   const keys = memoryKeyRing()
   const mailQueue = new MemoryQueue<MailMessage>()
-  const platform = { clock, random: systemRandom, db: dynamo.client, keys, mailQueue }
+  const objects = new MemoryObjects()
+  const logSigner = memoryLogSigner()
+  const platform = { clock, random: systemRandom, db: dynamo.client, keys, mailQueue, objects, logSigner }
   const table = { db: dynamo.client, name: tableName }
   const communities = communityTable(table)
   const petitions = petitionTable(table, () => communities.calendar())
@@ -52,14 +57,16 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
   const api = (settings: Record<string, string> = {}): Hono =>
     composeApi(platform, environment(tableName, settings))
 
-  const pages = (): Hono =>
-    composePages(platform, readEnvironment('pages', { TABLE_NAME: tableName, ROOT_KEY_ID: 'root' }))
+  const pages = (): Hono => composePages(platform, readEnvironment('pages', environmentWith(tableName)))
 
   return {
     pages,
     clock,
     keys,
     mailQueue,
+    objects,
+    logSigner,
+    platform,
     tokens,
     petitions,
     communities,
@@ -90,8 +97,13 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
         type: 'publish',
         by: { role: 'moderator' },
         settings: testCommunity.settings,
-        logOrigin: 'petitions.example/log/{id}',
+        logOrigin: `petitions.example/log/${id}`,
       })
+    },
+
+    /** Sequences all that was confirmed. */
+    async sequence(petitionId: string): Promise<void> {
+      await reconcileSignatures(sequencingOn(platform, { TABLE_NAME: tableName }), petitionId)
     },
 
     /** A link to confirm, as the mail carries it. */
@@ -112,11 +124,17 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
 }
 
 function environment(tableName: string, settings: Record<string, string>): Environment<'api'> {
-  return readEnvironment('api', {
+  return readEnvironment('api', { ...environmentWith(tableName), ...settings })
+}
+
+function environmentWith(tableName: string): Record<string, string> {
+  return {
     TABLE_NAME: tableName,
     PUBLIC_URL: 'https://petitions.example',
     MAIL_QUEUE_URL: 'https://queue.example/mail',
     ROOT_KEY_ID: 'root',
+    LOG_KEY_ID: 'log',
+    BUCKET_NAME: 'objects',
     POW_COST: '10',
     POW_COUNTER: '20',
     MINIMUM_SECONDS: '3',
@@ -125,8 +143,7 @@ function environment(tableName: string, settings: Record<string, string>): Envir
     LIMIT_IP_PER_HOUR: '1000',
     LIMIT_PETITION_PER_MINUTE: '12000',
     CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
-    ...settings,
-  })
+  }
 }
 
 /** Posts JSON. */

@@ -92,7 +92,6 @@ export const forms: typeof uk = {
     withdrawnTitle: 'Petition withdrawn',
     withdrawnText: 'Signatures are no longer collected. The council has been told.',
     time: 'Time of confirmation',
-    receipt: 'Signature number',
     toPetition: 'To the petition',
     toPetitions: 'All petitions',
     countSoon: 'The counter will include your signature in a few seconds.',

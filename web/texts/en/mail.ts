@@ -34,6 +34,16 @@ export const mail: typeof uk = {
       otherwise: 'If you did not try to sign in, ignore this mail and do not pass the link on.',
     },
   },
+  receipt: {
+    subject: 'Receipt for your signature on the petition',
+    lead: 'The receipt is attached. It proves that your signature is in the petition’s log.',
+    number: 'Number of the entry in the log',
+    annulled:
+      'Please note: this signature was annulled later. The receipt still proves that it was written to the log.',
+    keep: 'Keep the file. Should the entry ever be removed or changed, you can prove it even without our site. It does not hold your name.',
+    verify: 'Check the receipt',
+    otherwise: 'If you did not ask for the receipt, ignore this mail.',
+  },
   notices: {
     'moderation-due': {
       subject: ({ number }) => `Petition No. ${number} is waiting to be checked`,

@@ -92,7 +92,6 @@ export const forms = {
     withdrawnTitle: 'Петицію відкликано',
     withdrawnText: 'Збір підписів припинено. Раду повідомлено.',
     time: 'Час підтвердження',
-    receipt: 'Номер підпису',
     toPetition: 'До петиції',
     toPetitions: 'Усі петиції',
     countSoon: 'Лічильник врахує ваш підпис за кілька секунд.',
