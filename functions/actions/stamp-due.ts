@@ -12,6 +12,11 @@ export interface StampDueDeps extends StampDeps {
   readonly metrics: Metrics
 }
 
+/** Without roots no stamp can be told from a forged one, so none is asked for. */
+class RootsMissing extends Error {
+  override readonly name = 'RootsMissing'
+}
+
 /** How long one sweep may spend on stamps; what remains is met by the next one. */
 const SWEEP_MS = 20_000
 
@@ -70,7 +75,7 @@ export class StampDue {
 
   async #roots(): Promise<Roots> {
     const pem = await this.#deps.objects.get(TSA_ROOTS_KEY)
-    if (pem === undefined) throw new Error(`there is no ${TSA_ROOTS_KEY}`)
+    if (pem === undefined) throw new RootsMissing(`there is no ${TSA_ROOTS_KEY}`)
     return parseRoots(new TextDecoder().decode(pem))
   }
 
