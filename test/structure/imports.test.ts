@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 /** Which top-level folders each may import from, itself included. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared'],
-  web: ['shared', 'web'],
+  verifier: ['shared', 'verifier'],
+  web: ['shared', 'verifier', 'web'],
   functions: ['shared', 'web', 'functions'],
   infra: ['shared', 'web', 'functions', 'infra'],
 }
