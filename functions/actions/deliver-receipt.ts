@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { instantOf } from '../../shared/calendar/day'
+import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
 import { renderReceipt } from '../../web/mail/receipt'
 import type { Clock } from '../ports/clock'
@@ -48,7 +49,7 @@ export async function deliverReceipt(
   const found = await unlessRefused(() => lookUp(deps, message.token))
   if (!found) return
   const { link, receipt } = found
-  if (message.keep) await keepContact(deps, link, receipt.index)
+  if (message.keep) await keepContact(deps, link, message.locale, receipt.index)
   const now = deps.clock.now()
   const until = instantOf(Date.parse(now) + ONCE_IN_MS)
   if (!(await deps.receiptMails.take(link.petitionId, receipt.index, by, now, until))) return
@@ -68,8 +69,12 @@ async function lookUp(deps: DeliverReceiptDeps, token: string): Promise<Found> {
   return { link, receipt }
 }
 
-async function keepContact(deps: DeliverReceiptDeps, link: LinkOf<'sign'>, index: number): Promise<void> {
-  const { petitionId, email, locale } = link
+async function keepContact(
+  deps: DeliverReceiptDeps,
+  { petitionId, email }: LinkOf<'sign'>,
+  locale: Locale,
+  index: number,
+): Promise<void> {
   const petition = await deps.petitions.load(petitionId)
   if (!petition?.keepUntil) return
   const sealed = await sealContact(deps.keys, { petitionId, index, email, locale })
