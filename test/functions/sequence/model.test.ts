@@ -3,7 +3,7 @@ import { MUTATIONS } from './model/mutations'
 import { runModel } from './model/run'
 
 /** Random histories to try; a longer search sets more and another first seed. */
-const RUNS = Number(process.env.MODEL_RUNS ?? 2000)
+const RUNS = Number(process.env.MODEL_RUNS ?? 400)
 const FIRST_SEED = Number(process.env.MODEL_SEED ?? 1)
 
 test(`no history of ${RUNS} loses, repeats or misplaces a signature`, {

@@ -1,23 +1,35 @@
+import { publishCheckpoint } from '../../../../functions/actions/publish-checkpoint'
+import type { SequencingDeps } from '../../../../functions/actions/sequencing'
 import type { ObjectStore } from '../../../../functions/ports/object-store'
 import type { SignatureLog } from '../../../../functions/ports/signature-log'
 import { isPending, type LogState } from '../../../../shared/log/state'
 import { MemoryLog } from '../../../support/memory-log'
 
-/** The four ways to break the sequencing that its design names. */
-export type Mutation = 'no applied gate' | 'rows before the state' | 'no staging' | 'unconditional publishing'
-
-export const MUTATIONS: readonly Mutation[] = [
+/** Ways to break the sequencing: the four that its design names, and signing what is not committed. */
+export const MUTATIONS = [
   'no applied gate',
   'rows before the state',
   'no staging',
   'unconditional publishing',
-]
+  'checkpoint before the commit',
+] as const
+export type Mutation = (typeof MUTATIONS)[number]
+
+/** What a worker works with when its sequencing is broken so. The gate is broken in the log itself. */
+export function mutated(deps: SequencingDeps, mutation: Mutation, allKeys: () => readonly string[]) {
+  const { log, objects } = deps
+  if (mutation === 'rows before the state') return { ...deps, log: rowsFirst(log, allKeys) }
+  if (mutation === 'no staging') return { ...deps, objects: withoutStaging(objects) }
+  if (mutation === 'unconditional publishing') return { ...deps, objects: unconditional(objects) }
+  if (mutation === 'checkpoint before the commit') return { ...deps, log: signingFirst(deps) }
+  return deps
+}
 
 /** A log that hides what is pending and commits over it. */
 export class UngatedLog extends MemoryLog {
   override async state(): Promise<LogState> {
-    const { size, version } = this.current
-    return { size, applied: size, version }
+    const { staging: _, ...current } = this.current
+    return { ...current, applied: current.size }
   }
 
   override async commit(id: string, from: LogState, batch: Parameters<MemoryLog['commit']>[2]) {
@@ -27,7 +39,7 @@ export class UngatedLog extends MemoryLog {
 }
 
 /** A worker that reads its candidate rows before it reads the state. */
-export function rowsFirst(log: SignatureLog, all: () => readonly string[]): SignatureLog {
+function rowsFirst(log: SignatureLog, all: () => readonly string[]): SignatureLog {
   let early: Awaited<ReturnType<SignatureLog['rows']>> = []
   return {
     ...log,
@@ -40,7 +52,7 @@ export function rowsFirst(log: SignatureLog, all: () => readonly string[]): Sign
 }
 
 /** A store that never keeps staging objects. */
-export function withoutStaging(objects: ObjectStore): ObjectStore {
+function withoutStaging(objects: ObjectStore): ObjectStore {
   return {
     ...objects,
     put: async (key, body, options) => {
@@ -50,12 +62,24 @@ export function withoutStaging(objects: ObjectStore): ObjectStore {
 }
 
 /** A store that overwrites whatever others wrote in between. */
-export function unconditional(objects: ObjectStore): ObjectStore {
+function unconditional(objects: ObjectStore): ObjectStore {
   return {
     ...objects,
     replace: async (key, _tag, body, options) => {
       await objects.put(key, body, options)
       return true
+    },
+  }
+}
+
+/** A worker that signs and publishes its tree before it knows that it won. */
+function signingFirst(deps: SequencingDeps): SignatureLog {
+  return {
+    ...deps.log,
+    commit: async (id, from, batch) => {
+      const origin = (await deps.petitions.load(id))?.logOrigin ?? ''
+      await publishCheckpoint(deps, id, origin, batch.after)
+      return deps.log.commit(id, from, batch)
     },
   }
 }

@@ -2,9 +2,8 @@ import { reconcileSignatures } from '../../../../functions/actions/reconcile-sig
 import { sequenceSignatures } from '../../../../functions/actions/sequence-signatures'
 import type { SequencingDeps } from '../../../../functions/actions/sequencing'
 import { MemoryLog } from '../../../support/memory-log'
-import { publishedPetition } from '../../../support/published-petition'
 import { Dice } from './dice'
-import { type Mutation, rowsFirst, UngatedLog, unconditional, withoutStaging } from './mutations'
+import { type Mutation, mutated, UngatedLog } from './mutations'
 import { Schedule, type Worker } from './schedule'
 import { steppedLog, steppedObjects } from './stepped'
 import { PETITION, World } from './world'
@@ -12,19 +11,19 @@ import { PETITION, World } from './world'
 const MAX_STEPS = 20_000
 
 /**
- * One random history: signers confirm while 2–4 workers sequence, die and are replaced; records come late, twice,
- * out of order or never; then the faults end and the reconciler runs.
+ * One random history: people sign, signatures are annulled and erased while 2–4 workers sequence, die and are replaced;
+ * records come late, twice, out of order or never; then the faults end and the reconciler runs.
  * @returns what was violated
  */
 export async function runModel(seed: number, mutation?: Mutation): Promise<string[]> {
   const dice = new Dice(seed)
   const schedule = new Schedule(dice)
-  const signers = 4 + dice.below(10)
+  const rows = 4 + dice.below(12)
   const base = dice.chance(0.1) ? 250 : 0
   const log = mutation === 'no applied gate' ? new UngatedLog() : new MemoryLog()
-  const world = new World(log, base + 1 + dice.below(signers + 2))
+  const world = new World(log, base + 1 + dice.below(rows + 2))
   await world.begin(base)
-  const history = new History(world, schedule, signers, mutation)
+  const history = new History(world, schedule, rows, mutation)
   await history.play()
   return world.judge()
 }
@@ -32,13 +31,13 @@ export async function runModel(seed: number, mutation?: Mutation): Promise<strin
 class History {
   private readonly dice: Dice
   private readonly stream: string[] = []
-  private confirmed = 0
+  private written = 0
   private busy = 0
 
   constructor(
     private readonly world: World,
     private readonly schedule: Schedule,
-    private readonly signers: number,
+    private readonly rows: number,
     private readonly mutation: Mutation | undefined,
   ) {
     this.dice = schedule.dice
@@ -46,19 +45,19 @@ class History {
 
   async play(): Promise<void> {
     const workers = 2 + this.dice.below(3)
-    for (let step = 0; this.confirmed < this.signers || this.dice.chance(0.97); step++) {
-      if (this.confirmed < this.signers && this.dice.chance(0.12)) this.confirm()
+    for (let step = 0; this.written < this.rows || this.dice.chance(0.97); step++) {
+      if (this.written < this.rows && this.dice.chance(0.12)) this.write()
       if (this.busy < workers && this.stream.length > 0) this.deliver()
       await this.schedule.next()
-      this.world.watch()
+      await this.world.watch()
       if (step > MAX_STEPS) return void this.world.violations.push('the faulty part does not end')
     }
     await this.heal()
   }
 
-  private confirm() {
-    const key = `key-${this.dice.below(1e6)}-${this.confirmed++}`
-    this.world.sign(key, this.dice)
+  /** A row is written and rings, as a rule. */
+  private write() {
+    const key = this.world.ask(this.written++, this.dice)
     if (!this.dice.chance(0.05)) this.stream.push(key)
   }
 
@@ -78,7 +77,7 @@ class History {
     this.schedule.faulty = false
     this.work((deps) => reconcileSignatures(deps, PETITION))
     for (let step = 0; await this.schedule.next(); step++) {
-      this.world.watch()
+      await this.world.watch()
       if (step > MAX_STEPS) return void this.world.violations.push('healing does not end')
     }
   }
@@ -89,32 +88,24 @@ class History {
     const worker: Worker = { alive: true, onDeath: rest }
     job(this.depsOf(worker)).then(rest, (error: unknown) => {
       rest()
-      if (!this.schedule.faulty && !/call failed|answer was lost/.test(String(error))) {
-        this.world.violations.push(String(error))
-      }
+      if (!/call failed|answer was lost/.test(String(error))) this.world.violations.push(String(error))
     })
   }
 
+  /** What a worker meets outside itself: each call is a step of the schedule. */
   private depsOf(worker: Worker): SequencingDeps {
     const { world, schedule, dice } = this
-    const mutation = this.mutation
-    const log = steppedLog(world.log, schedule, worker)
-    const objects = steppedObjects(world.objects, schedule, worker)
-    return {
-      clock: { now: () => '2026-03-03T00:00:00.000Z' },
+    const step = <Result>(effect: () => Promise<Result>) => schedule.step(worker, effect)
+    const { signer, reachThreshold, recordAnnulments } = world.deps
+    const deps: SequencingDeps = {
+      ...world.deps,
       random: { bytes: (length) => Uint8Array.from({ length }, () => dice.below(256)) },
-      log:
-        mutation === 'rows before the state' ? rowsFirst(log, () => [...world.log.signatures.keys()]) : log,
-      objects:
-        mutation === 'no staging'
-          ? withoutStaging(objects)
-          : mutation === 'unconditional publishing'
-            ? unconditional(objects)
-            : objects,
-      petitions: { load: async () => publishedPetition(PETITION, world.threshold) },
-      metrics: { count: () => {} },
-      reachThreshold: (_id, count, at) =>
-        schedule.step(worker, async () => void world.thresholdCalls.push({ count, at })),
+      log: steppedLog(world.log, schedule, worker),
+      objects: steppedObjects(world.objects, schedule, worker),
+      signer: { publicKey: signer.publicKey, sign: (message) => step(() => signer.sign(message)) },
+      reachThreshold: (...call) => step(() => reachThreshold(...call)),
+      recordAnnulments: (...call) => step(() => recordAnnulments(...call)),
     }
+    return this.mutation ? mutated(deps, this.mutation, () => [...world.log.asked.keys()]) : deps
   }
 }

@@ -1,116 +1,117 @@
-import { countKey, namesKey } from '../../../../shared/log/addresses'
-import type { SignatureRow } from '../../../../shared/log/candidate'
-import { leafAt } from '../../../../shared/log/leaf'
-import { nameEntryOf, namesFileOf, parseNames } from '../../../../shared/log/names'
+import { createHash } from 'node:crypto'
+import { sequenceSignatures } from '../../../../functions/actions/sequence-signatures'
+import type { SequencingDeps } from '../../../../functions/actions/sequencing'
+import { sha256 } from '../../../../functions/adapters/sha256'
+import type { AnnulledBatch } from '../../../../shared/log/annulment'
+import type { LogRow } from '../../../../shared/log/candidate'
+import { annulmentKey, erasureKey, kindOfKey } from '../../../../shared/log/row-key'
 import type { MemoryLog } from '../../../support/memory-log'
 import { MemoryObjects } from '../../../support/memory-objects'
+import { memoryLogSigner } from '../../../support/platform'
+import { publishedPetition } from '../../../support/published-petition'
 import type { Dice } from './dice'
+import { Public } from './public'
+import { verdict } from './verdict'
 
 export const PETITION = 'model'
+const NOW = '2026-03-03T00:00:00.000Z'
+const signer = memoryLogSigner()
 
 export interface ThresholdCall {
   readonly count: number
   readonly at: string
+  readonly index: number
 }
 
 /** Everything outside the workers, and what must always hold of it. */
 export class World {
   readonly objects = new MemoryObjects()
   readonly thresholdCalls: ThresholdCall[] = []
+  readonly annulmentCalls: AnnulledBatch[] = []
   readonly violations: string[] = []
-  private shownCount = 0
-  private shownNames = 0
+  /** Sizes that were committed, in their order. */
+  readonly sizes: number[] = [0]
+  readonly deps: SequencingDeps
+  readonly published: Public
 
   constructor(
     readonly log: MemoryLog,
     readonly threshold: number,
-  ) {}
-
-  /** Starts with `size` signatures sequenced, so that a batch can cross from one file of names to the next. */
-  async begin(size: number): Promise<void> {
-    const names = []
-    for (let index = 0; index < size; index++) {
-      const row = soundRow(`early-${index}`, 0)
-      this.log.signatures.set(row.key, { ...row, index })
-      names.push(nameEntryOf(leafAt(index, candidateOf(row))))
+  ) {
+    const petition = publishedPetition(PETITION, threshold)
+    this.published = new Public(this.objects, signer, petition.logOrigin!, this.violations)
+    this.deps = {
+      clock: { now: () => NOW },
+      random: { bytes: (length) => new Uint8Array(length) },
+      sha256,
+      signer,
+      log,
+      objects: this.objects,
+      petitions: { load: async () => petition },
+      metrics: { count: () => {} },
+      reachThreshold: async (_id, count, at, index) => void this.thresholdCalls.push({ count, at, index }),
+      recordAnnulments: async (_id, batch) => void this.annulmentCalls.push(batch),
     }
-    if (size === 0) return
-    this.log.current = { size, applied: size, version: 2 }
-    await this.objects.put(namesKey(PETITION, 0), JSON.stringify(names), { cacheSeconds: 0 })
-    if (size >= this.threshold)
-      this.thresholdCalls.push({ count: this.threshold, at: soundRow('', 0).confirmedAt })
   }
 
-  sign(key: string, dice: Dice): void {
-    const row = soundRow(key, dice.below(1000))
+  /** Starts with `size` signatures sequenced, so that a batch can cross from one tile to the next. */
+  async begin(size: number): Promise<void> {
+    for (let number = 0; number < size; number++) this.write(soundRow(`early-${number}`, 0))
+    await sequenceSignatures(this.deps, PETITION, [...this.log.asked.keys()])
+    await this.watch()
+  }
+
+  /** Writes a signature or, once there are some, asks to annul or erase one. @returns the key of its row */
+  ask(number: number, dice: Dice): string {
+    const placed = [...this.log.asked.values()].flatMap(({ index }) => index ?? [])
+    if (placed.length > 0 && dice.chance(0.3)) {
+      const target = dice.chance(0.1) ? 900_000 + number : dice.pick(placed)
+      return this.write(
+        dice.chance(0.6)
+          ? { key: annulmentKey(target), target, at: NOW, ground: 'duplicate' }
+          : { key: erasureKey(target), target, at: NOW },
+      )
+    }
+    const row = soundRow(`${dice.below(1e6)}-${number}`, dice.below(1000))
     const { person: _, ...nameless } = row
-    this.log.signatures.set(key, dice.chance(0.08) ? nameless : row)
+    return this.write(dice.chance(0.08) ? nameless : row)
+  }
+
+  /** A row of this key that is there already stays. */
+  private write(row: LogRow): string {
+    if (!this.log.asked.has(row.key)) this.log.asked.set(row.key, row)
+    return row.key
   }
 
   /** Called after each step: what was shown to readers never goes back, and the gate keeps its promise. */
-  watch(): void {
-    const count = this.publishedCount()
-    if (count < this.shownCount) this.violations.push(`the count fell from ${this.shownCount} to ${count}`)
-    this.shownCount = count
-    const names = this.publishedNames().length
-    if (names < this.shownNames) this.violations.push(`names fell from ${this.shownNames} to ${names}`)
-    this.shownNames = names
-    if (this.log.current.applied >= this.threshold && this.thresholdCalls.length === 0) {
-      this.violations.push('the batch with the threshold was applied without its event')
+  async watch(): Promise<void> {
+    const { size, applied } = this.log.current
+    if (size !== this.sizes.at(-1)) this.sizes.push(size)
+    this.erase(applied)
+    await this.published.watch(this.log.current)
+  }
+
+  /** What an applied erasure is about is deleted from its row, as the product does. */
+  private erase(applied: number) {
+    for (const { key, index, target } of this.log.asked.values()) {
+      if (kindOfKey(key) !== 'erasure' || index === undefined || index >= applied) continue
+      const row = [...this.log.asked.values()].find((one) => one.index === target)
+      if (row?.person) this.log.asked.set(row.key, { key: row.key, index: row.index! })
     }
   }
 
   /** Called when all has come to rest. */
-  judge(): string[] {
-    this.watch()
-    const rows = [...this.log.signatures.values()]
-    const sound = rows.filter((row) => row.person !== undefined)
-    const places = sound.map((row) => row.index).sort((a, b) => (a ?? -1) - (b ?? -1))
-    this.expect('indices', places, [...sound.keys()])
-    this.expect('size', [this.log.current.size, this.log.current.applied], [sound.length, sound.length])
-    this.expect('quarantined', rows.filter((row) => row.quarantined).length, rows.length - sound.length)
-    const names = this.publishedNames().map((entry) => `${entry.index} ${entry.name}`)
-    const rowNames = sound
-      .toSorted((a, b) => (a.index ?? -1) - (b.index ?? -1))
-      .map((row) => `${row.index} ${row.person?.surname} ${row.person?.givenName}`)
-    this.expect('names', names, rowNames)
-    if (places.length > 0 && this.objects.text(countKey(PETITION))) {
-      this.expect('count', this.publishedCount(), sound.length)
-    }
-    this.judgeThreshold(sound)
-    return this.violations
-  }
-
-  private judgeThreshold(sound: readonly SignatureRow[]) {
-    const decisive = sound.find((row) => row.index === this.threshold - 1)
-    const right = { count: this.threshold, at: decisive?.confirmedAt ?? 'never' }
-    this.expect('threshold met', this.thresholdCalls.length > 0, decisive !== undefined)
-    for (const call of this.thresholdCalls) this.expect('threshold', call, right)
-  }
-
-  private publishedCount(): number {
-    return JSON.parse(this.objects.text(countKey(PETITION)) ?? '{"count":0}').count
-  }
-
-  private publishedNames() {
-    const files = namesFileOf(this.log.signatures.size) + 1
-    return Array.from({ length: files }, (_, file) =>
-      parseNames(this.objects.text(namesKey(PETITION, file)) ?? '[]'),
-    ).flat()
-  }
-
-  private expect(what: string, actual: unknown, expected: unknown) {
-    const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)]
-    if (a !== b) this.violations.push(`${what}: ${a} instead of ${b}`)
+  async judge(): Promise<string[]> {
+    await this.watch()
+    return [...this.violations, ...verdict(this)]
   }
 }
 
-function soundRow(key: string, minutes: number) {
+function soundRow(name: string, minutes: number) {
   const confirmedAt = new Date(Date.UTC(2026, 2, 2) + minutes * 60_000).toISOString()
-  const person = { surname: `Підписант-${key}`, givenName: 'Олена' }
-  return { key, person, confirmedAt, nameSalt: new Uint8Array(32).fill(7) }
+  const person = { surname: `Підписант-${name}`, givenName: 'Олена' }
+  const key = createHash('sha256').update(name).digest('base64url')
+  return { key, person, confirmedAt, nameSalt: SALT, personSalt: SALT }
 }
 
-function candidateOf({ person, ...rest }: ReturnType<typeof soundRow>) {
-  return { ...rest, name: `${person.surname} ${person.givenName}` }
-}
+const SALT = new Uint8Array(32).fill(7)
