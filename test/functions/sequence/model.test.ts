@@ -7,7 +7,7 @@ const RUNS = Number(process.env.MODEL_RUNS ?? 400)
 const FIRST_SEED = Number(process.env.MODEL_SEED ?? 1)
 
 test(`no history of ${RUNS} loses, repeats or misplaces a signature`, {
-  timeout: 60_000 + RUNS * 50,
+  timeout: 60_000 + RUNS * 200,
 }, async () => {
   for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
     expect(await runModel(seed), `seed ${seed}`).toEqual([])
