@@ -1,8 +1,11 @@
+import { type ErasureDeps, eraseDue } from '../actions/erase-names'
 import { publishByClock } from '../actions/publish-day'
 import { reconcileSignatures } from '../actions/reconcile-signatures'
+import { sequenceSignatures } from '../actions/sequence-signatures'
 import { StampDue } from '../actions/stamp-due'
 import { healCounts, type SweepDeps, type SweepReport, sweepDue } from '../actions/sweep-due'
 import { communityTable } from '../adapters/dynamodb/communities'
+import { erasureTable } from '../adapters/dynamodb/erasures'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { httpTimeStampAuthority } from '../adapters/http-time-stamp-authority'
@@ -15,10 +18,11 @@ export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' |
 
 /**
  * The scheduled sweep on a platform: what is due, once a minute a share of the counts to heal, the pages that time
- * alone makes old, and last the time stamps, which nothing waits for.
+ * alone makes old, names whose term is over, and last the time stamps, which nothing waits for.
  */
 export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>): () => Promise<SweepReport> {
   const deps = sweepOn(platform, env)
+  const erasing = erasingOn(platform, env, deps)
   const publishing = publishingOn(platform, env)
   const stamps = stampingOn(platform, env)
   const metrics = embeddedMetrics(platform.clock)
@@ -31,8 +35,24 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
     await publishByClock(publishing).catch((error: Error) =>
       metrics.count('PublishingFailures', 1, { error: error.name }),
     )
+    const erased = await eraseDue(erasing)
     await stamps?.run()
-    return report
+    return { handled: report.handled + erased.handled, failed: report.failed + erased.failed }
+  }
+}
+
+/** Erasing over the platform’s table and objects. */
+export function erasingOn(
+  platform: SweepPlatform,
+  env: { readonly TABLE_NAME: string },
+  deps: Omit<SweepDeps, 'reconcile'>,
+): ErasureDeps {
+  const sequencing = sequencingOn(platform, env)
+  return {
+    ...deps,
+    log: sequencing.log,
+    erasures: erasureTable(tableOf(platform, env)),
+    sequence: (petitionId, keys) => sequenceSignatures(sequencing, petitionId, keys),
   }
 }
 

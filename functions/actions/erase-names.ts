@@ -1,0 +1,93 @@
+import { erasureKey } from '../../shared/log/row-key'
+import type { Petition } from '../../shared/petition/petition'
+import { inParallel } from '../in-parallel'
+import type { ErasureStore, KeptSignatures } from '../ports/erasure-store'
+import type { SignatureLog } from '../ports/signature-log'
+import { type CommandDeps, runCommand } from './run-command'
+
+export interface ErasureDeps extends CommandDeps {
+  readonly erasures: ErasureStore
+  readonly log: Pick<SignatureLog, 'rows' | 'state'>
+  /** Gives rows their places in the log and publishes what follows; returns when nothing is pending. */
+  sequence(petitionId: string, keys: readonly string[]): Promise<void>
+  /** Told of each petition whose erasure did not get on; the others go on. */
+  onFailure(petitionId: string, error: unknown): void
+}
+
+export interface ErasureReport {
+  /** Petitions whose erasure got on. */
+  readonly handled: number
+  readonly failed: number
+}
+
+/** The log has set aside what asked it for an erasure: a person has to look. */
+export class ErasureRefused extends Error {
+  override readonly name = 'ErasureRefused'
+}
+
+const PETITIONS_PER_RUN = 10
+const ROWS_AT_ONCE = 32
+
+/**
+ * Erases names whose term is over, a bounded number in one run; the next run goes on where this one ended, however
+ * it ended.
+ * @param most signatures of one run, all petitions together
+ */
+export async function eraseDue(deps: ErasureDeps, most = 2000): Promise<ErasureReport> {
+  const due = await deps.petitions.dueForErasure(deps.clock.now(), PETITIONS_PER_RUN)
+  let handled = 0
+  let failed = 0
+  let left = most
+  for (const petition of due) {
+    if (left <= 0) break
+    try {
+      left -= await eraseNames(deps, petition, left)
+      handled++
+    } catch (error) {
+      failed++
+      deps.onFailure(petition.id, error)
+    }
+  }
+  return { handled, failed }
+}
+
+/**
+ * Erases up to `most` names of a petition, or concludes when none is left: first the log says that a name is
+ * erased and the published files lose it, then its row goes with name, salts and person key. The log's leaves stay,
+ * and with them the count and every proof.
+ * @returns rows handled
+ */
+export async function eraseNames(deps: ErasureDeps, petition: Petition, most: number): Promise<number> {
+  const { id } = petition
+  const kept = await deps.erasures.kept(id, most)
+  const rows = kept.placed.length + kept.waiting.length + kept.quarantined.length
+  if (rows === 0) return conclude(deps, id, most)
+  await inParallel(kept.quarantined, ROWS_AT_ONCE, (key) => deps.erasures.eraseQuarantined(id, key))
+  // Whoever was left out of the log by a lost doorbell counts first; the next run erases them.
+  await deps.sequence(id, kept.waiting)
+  await erasePlaced(deps, id, kept.placed)
+  return rows
+}
+
+async function erasePlaced(deps: ErasureDeps, id: string, placed: KeptSignatures['placed']): Promise<void> {
+  const at = deps.clock.now()
+  const asked = placed.map(({ index }) => erasureKey(index))
+  await inParallel(placed, ROWS_AT_ONCE, (signature) => deps.erasures.ask(id, signature, at))
+  await deps.sequence(id, asked)
+  const rows = await deps.log.rows(id, asked)
+  const logged = new Set(rows.filter(({ index }) => index !== undefined).map(({ key }) => key))
+  const erased = placed.filter(({ index }) => logged.has(erasureKey(index)))
+  await inParallel(erased, ROWS_AT_ONCE, (signature) => deps.erasures.erase(id, signature))
+  const refused = rows.length - logged.size
+  if (refused > 0) throw new ErasureRefused(`the log of ${id} did not take ${refused} erasures`)
+}
+
+/** No signature's row is left: addresses and keys go, and the petition learns of it last. */
+async function conclude(deps: ErasureDeps, id: string, most: number): Promise<number> {
+  const rest = await deps.erasures.eraseRest(id, most)
+  if (rest >= most) return rest
+  await deps.erasures.eraseKeys(id)
+  const { signatures } = await deps.log.state(id)
+  await runCommand(deps, id, { type: 'record-erasure', number: signatures })
+  return rest + 1
+}
