@@ -231,6 +231,28 @@ describe('permissions', () => {
   })
 })
 
+test('only sequencing and sweeping sign logs; who may read the key reads only its public half', () => {
+  const { id: key } = cloud
+    .resources('AWS::KMS::Key')
+    .find(({ properties }) => properties.KeyUsage === 'SIGN_VERIFY')!
+  const onKey = (name: FunctionName) => {
+    const { Role } = lambdaOf(name).properties
+    const [policy] = cloud
+      .resources('AWS::IAM::Policy')
+      .filter(({ properties }) => properties.Roles[0].Ref === Role['Fn::GetAtt'][0])
+    return policy?.properties.PolicyDocument.Statement.filter(({ Resource }: Json) =>
+      JSON.stringify(Resource).includes(key),
+    ).flatMap(({ Action }: Json) => Action)
+  }
+  const granted = Object.fromEntries(functionNames.map((name) => [name, onKey(name)]))
+  const signing = ['kms:Sign', 'kms:GetPublicKey']
+  const reading = ['kms:GetPublicKey']
+  expect(granted).toEqual({
+    ...{ api: reading, pages: [], staff: [], react: reading, deliver: [] },
+    ...{ sequence: signing, sweep: signing },
+  })
+})
+
 test('staging files are never served', () => {
   const [policy] = cloud.resources('AWS::S3::BucketPolicy')
   const denied = policy?.properties.PolicyDocument.Statement.find(
