@@ -26,6 +26,8 @@ export type ProblemCode =
   | 'already-done'
   | 'hearing-not-asked'
   | 'due-not-later'
+  | 'preview-changed'
+  | 'annulment-incomplete'
   | 'conflict'
   | 'sign-in-required'
   | 'forbidden'
@@ -36,6 +38,8 @@ export interface FieldError {
   readonly field: string
   readonly code: string
   readonly message?: string
+  /** What the words are about, e.g. the numbers that are wrong. */
+  readonly value?: string
 }
 
 /** A refusal that a rule of the product demands. Nothing was written. */

@@ -1,13 +1,15 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { reportUnforeseen } from '../http/problem'
 import type { MailMessage } from '../ports/mail-message'
+import { type DeliverAnnulmentDeps, deliverAnnulment } from './deliver-annulment'
 import { type DeliverLinkDeps, deliverLink } from './deliver-link'
 import { type DeliverDeps, deliverNotice } from './deliver-notice'
 import { type DeliverReceiptDeps, deliverReceipt, ReceiptNotReady } from './deliver-receipt'
 
 export type DeliverMailDeps = DeliverDeps &
   DeliverLinkDeps &
-  DeliverReceiptDeps & {
+  DeliverReceiptDeps &
+  DeliverAnnulmentDeps & {
     /** Receives after which the queue sets a message aside. */
     readonly maxReceives: number
   }
@@ -43,6 +45,8 @@ function deliver(deps: DeliverMailDeps, message: MailMessage, id: string, last: 
       return deliverLink(deps, message.token, message.locale)
     case 'receipt':
       return deliverReceipt(deps, message, id)
+    case 'annulment':
+      return deliverAnnulment(deps, message.petitionId, message.target)
     case 'notice':
       return deliverNotice(deps, message.petitionId, message.noticeId, last)
   }

@@ -1,4 +1,4 @@
-import type { StaffAction, StaffActionBody } from '../../shared/http/staff-actions'
+import type { StaffAction, StaffActionBody, StaffStep } from '../../shared/http/staff-actions'
 import type { Command } from '../../shared/petition/commands'
 import type { Petition } from '../../shared/petition/petition'
 import { DomainError } from '../../shared/problem'
@@ -15,7 +15,7 @@ export interface StaffActionDeps extends CommandDeps {
  * A staff member's step with a petition.
  * @throws DomainError `petition-not-found`, `forbidden` for the wrong role, community or host, and what `decide` throws
  */
-export async function performAction<A extends StaffAction>(
+export async function performAction<A extends StaffStep>(
   deps: StaffActionDeps,
   member: StaffMember,
   petitionId: string,
@@ -28,14 +28,14 @@ export async function performAction<A extends StaffAction>(
   return runCommand(deps, petitionId, await commandOf(deps, petition, action, body, by))
 }
 
-/** The member in the role that lets them do it. */
-function actorOf(member: StaffMember, petition: Petition, action: StaffAction): By {
+/** The member in the role that lets them do it. @throws DomainError `forbidden` */
+export function actorOf(member: StaffMember, petition: Petition, action: StaffAction): By {
   const roles = rolesFor(member, petition)
   if (!may(roles, action)) throw new DomainError('forbidden')
   return { role: roles.find((role) => PERMISSIONS[action].includes(role))!, staffId: member.id }
 }
 
-async function commandOf<A extends StaffAction>(
+async function commandOf<A extends StaffStep>(
   deps: StaffActionDeps,
   petition: Petition,
   action: A,

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { deliverMail } from '../actions/deliver-mail'
+import { annulmentTable } from '../adapters/dynamodb/annulments'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { contactTable } from '../adapters/dynamodb/contacts'
 import { noticeTable } from '../adapters/dynamodb/notices'
@@ -28,6 +29,7 @@ export function composeDeliver(
     staff: staffTable(table),
     signatures: signatureTable(table),
     contacts: contactTable(table),
+    annulments: annulmentTable(table),
     receiptMails: receiptMailTable(table),
     tokens: linkTokens(platform.keys),
     publicUrl: env.PUBLIC_URL,

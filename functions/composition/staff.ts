@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { annulmentTable } from '../adapters/dynamodb/annulments'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { countTable } from '../adapters/dynamodb/counts'
 import { petitionTable } from '../adapters/dynamodb/petitions'
@@ -9,7 +10,10 @@ import type { Environment } from '../environment'
 import { linkTokens } from '../signing/link-token'
 import { createStaff } from '../staff/app'
 
-export type StaffPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'>
+export type StaffPlatform = Pick<
+  Platform,
+  'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue' | 'objects'
+>
 
 /** The staff API and the desk on a platform. */
 export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>): Hono {
@@ -20,6 +24,7 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     communities,
     petitions: petitionTable(table, () => communities.calendar()),
     counts: countTable(table),
+    annulments: annulmentTable(table),
     staff: staffTable(table),
     throttle: throttleTable(table),
     tokens: linkTokens(platform.keys),

@@ -1,6 +1,7 @@
 import { handle } from 'hono/aws-lambda'
 import { dynamoClient, kmsClient, sqsClient } from '../adapters/aws-clients'
 import { kmsKeyRing } from '../adapters/kms-key-ring'
+import { s3Client, s3ObjectStore } from '../adapters/s3-object-store'
 import { sqsQueue } from '../adapters/sqs-queue'
 import { systemClock, systemRandom } from '../adapters/system'
 import { composeStaff } from '../composition/staff'
@@ -15,6 +16,7 @@ export const handler = handle(
       clock: systemClock,
       random: systemRandom,
       db: dynamoClient(),
+      objects: s3ObjectStore(s3Client(), env.BUCKET_NAME),
       keys: kmsKeyRing(kmsClient(), env.ROOT_KEY_ID),
       mailQueue: sqsQueue<MailMessage>(sqsClient(), env.MAIL_QUEUE_URL),
     },

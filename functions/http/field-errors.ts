@@ -22,7 +22,8 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
 /** The errors with words for people. */
 export function worded(errors: readonly FieldError[], locale: Locale): FieldError[] {
   return errors.map((error) => {
-    const message = error.message ?? FIELD_TEXTS[error.code]?.[locale]
+    const words = error.message ?? FIELD_TEXTS[error.code]?.[locale]
+    const message = words?.replace('{value}', error.value ?? '')
     return message === undefined ? error : { ...error, message }
   })
 }

@@ -43,6 +43,22 @@ export const FIELD_TEXTS: Readonly<Record<string, Text>> = {
     uk: 'Новий строк має бути пізнішим за чинний.',
     en: 'The new date must be later than the present one.',
   },
+  'wrong-numbers': {
+    uk: 'Вкажіть номери підписів із переліку, наприклад: 17, 20–25.',
+    en: 'Give numbers of signatures from the list, for example: 17, 20–25.',
+  },
+  'too-many-signatures': {
+    uk: 'За один раз можна анулювати не більше тисячі підписів. Поділіть їх на кілька разів.',
+    en: 'No more than a thousand signatures can be annulled at once. Divide them into several times.',
+  },
+  'no-such-signature': {
+    uk: 'Підписів із такими номерами в переліку немає: {value}.',
+    en: 'The list has no signatures with these numbers: {value}.',
+  },
+  'already-annulled': {
+    uk: 'Ці підписи вже анульовано: {value}.',
+    en: 'These signatures are annulled already: {value}.',
+  },
   invalid: { uk: 'Неправильне значення.', en: 'The value is wrong.' },
   'not-json': { uk: 'Тіло запиту не є правильним JSON.', en: 'The body is not valid JSON.' },
 }

@@ -196,6 +196,22 @@ export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> =
       'Give a day later than today and later than the present due date.',
     ],
   ),
+  'preview-changed': problem(
+    409,
+    ['Дані змінилися після перегляду', 'Things have changed since the preview'],
+    [
+      'Ще нічого не анульовано. Перегляньте оновлені дані й підтвердьте ще раз.',
+      'Nothing has been annulled. Look at what has changed and confirm again.',
+    ],
+  ),
+  'annulment-incomplete': problem(
+    503,
+    ['Записано не всі анулювання', 'Not all annulments are written'],
+    [
+      'Частину вже записано. Підтвердьте ще раз, щоб записати решту: двічі нічого не анулюється.',
+      'Some are written. Confirm again to write the rest: nothing is annulled twice.',
+    ],
+  ),
   conflict: problem(
     409,
     ['Хтось щойно змінив ці дані', 'Somebody has just changed this'],

@@ -7,6 +7,8 @@ export type MailMessage =
   /** A link that somebody asked for; the token holds address and purpose, encrypted. */
   | { readonly type: 'link'; readonly token: string; readonly locale: Locale }
   | ReceiptMessage
+  /** The log has taken an annulment; `target` is the index of the signature, whose signer may have left an address. */
+  | { readonly type: 'annulment'; readonly petitionId: string; readonly target: number }
 
 /** A receipt that a signer asked for; the token is that of the link to confirm, and holds the address. */
 export interface ReceiptMessage {

@@ -1,10 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
+import { annulmentBody, annulmentDraft } from '../../shared/http/annulment'
 import { calendarBody } from '../../shared/http/calendar'
 import { isStaffAction, staffActions } from '../../shared/http/staff-actions'
 import { signInBody, tokenBody } from '../../shared/http/staff-session'
 import { DomainError } from '../../shared/problem'
 import { rolesFor, type StaffMember } from '../../shared/staff/staff-member'
+import { annulmentsInProgress, annulSignatures, previewAnnulment } from '../actions/annul-signatures'
 import { changeCalendar } from '../actions/change-calendar'
 import { performAction } from '../actions/staff-action'
 import { viewPetition } from '../actions/view-petition'
@@ -44,6 +46,8 @@ export function staffApi(app: Hono, deps: StaffDeps): void {
   resource(app, `${BASE}/petitions/:id`, {
     get: async (c) => c.json(await staffView(deps, (await sessionOf(c, deps)).member, c.req.param('id')!)),
   })
+  resource(app, `${BASE}/petitions/:id/annul/preview`, { post: (c) => preview(c, deps) })
+  resource(app, `${BASE}/petitions/:id/annul`, { post: (c) => annul(c, deps) })
   resource(app, `${BASE}/petitions/:id/:action`, { post: (c) => act(c, deps) })
 }
 
@@ -84,17 +88,32 @@ async function act(c: Context, deps: StaffDeps): Promise<Response> {
   const { member } = await sessionOf(c, deps)
   const action = c.req.param('action')!
   const id = c.req.param('id')!
-  if (!isStaffAction(action)) throw new DomainError('not-found')
+  if (!isStaffAction(action) || action === 'annul') throw new DomainError('not-found')
   const body = await jsonBody(c.req.raw, staffActions[action])
   await performAction(deps, member, id, action, body)
   return c.json(await staffView(deps, member, id))
+}
+
+async function preview(c: Context, deps: StaffDeps): Promise<Response> {
+  const { member } = await sessionOf(c, deps)
+  const draft = await jsonBody(c.req.raw, annulmentDraft)
+  return c.json(await previewAnnulment(deps, member, c.req.param('id')!, draft))
+}
+
+/** 202: the rows are written, and the log takes them in its own time. */
+async function annul(c: Context, deps: StaffDeps): Promise<Response> {
+  const { member } = await sessionOf(c, deps)
+  const id = c.req.param('id')!
+  await annulSignatures(deps, member, id, await jsonBody(c.req.raw, annulmentBody))
+  return c.json(await staffView(deps, member, id), 202)
 }
 
 /** The petition as its staff see it: published or not, with what they may do now. */
 async function staffView(deps: StaffDeps, member: StaffMember, id: string) {
   const { record, view } = await viewPetition(deps, id)
   if (rolesFor(member, record.petition).length === 0) throw new DomainError('forbidden')
-  return { ...view, actions: actionsFor(member, record.petition) }
+  const annulmentActions = await annulmentsInProgress(deps, id)
+  return { ...view, actions: actionsFor(member, record.petition), annulmentActions }
 }
 
 function describe(member: { id: string; name: string; grants: readonly unknown[] }) {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/calendar/day'
 import type { StaffAction } from '../../shared/http/staff-actions'
 import { ALLOWED } from '../../shared/petition/decide'
-import type { Petition } from '../../shared/petition/petition'
+import { ANNULLABLE, type Petition } from '../../shared/petition/petition'
 import { isOpen } from '../../shared/procedure/duties'
 import { may } from '../../shared/staff/permissions'
 import { rolesFor, type StaffMember } from '../../shared/staff/staff-member'
@@ -29,8 +29,10 @@ export function actionsFor(member: StaffMember, petition: Petition): StaffAction
   return STAFF_ORDER.filter((action) => may(roles, action) && makesSense(action, petition))
 }
 
-/** The order in which the statute takes a petition through them. */
+/** The order in which the statute takes a petition through them; what waits for a decision stands first. */
 const STAFF_ORDER: readonly StaffAction[] = [
+  'keep-consideration',
+  'resume-collection',
   'publish',
   'reject',
   'transfer',
@@ -42,14 +44,18 @@ const STAFF_ORDER: readonly StaffAction[] = [
   'answer',
   'register-appeal',
   'answer-appeal',
+  'annul',
 ]
 
 function makesSense(action: StaffAction, petition: Petition): boolean {
+  if (action === 'annul') return ANNULLABLE.includes(petition.status)
   return ALLOWED[action].includes(petition.status) && (NOT_YET[action]?.(petition) ?? true)
 }
 
 /** Steps that have their place in a row: not before the one ahead, and once. */
 const NOT_YET: Partial<Record<StaffAction, (petition: Petition) => boolean>> = {
+  'keep-consideration': ({ shortfall }) => shortfall !== undefined,
+  'resume-collection': ({ shortfall }) => shortfall !== undefined,
   transfer: ({ transferredAt }) => !transferredAt,
   'begin-consideration': ({ host, dispatchedAt }) => host.kind === 'council' || dispatchedAt !== undefined,
   'order-draft': ({ draftOrderedAt, decision }) => !draftOrderedAt && !decision,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
+import type { AnnulDeps } from '../actions/annul-signatures'
 import type { StaffActionDeps } from '../actions/staff-action'
 import type { ViewDeps } from '../actions/view-petition'
 import type { CaseloadDeps } from './caseload'
@@ -9,7 +10,12 @@ import type { SignInDeps } from './sign-in'
 import type { TaskDeps } from './tasks'
 
 /** What the staff API and the desk need from outside. */
-export interface StaffDeps extends SignInDeps, StaffActionDeps, TaskDeps, Omit<ViewDeps, 'petitions'> {
+export interface StaffDeps
+  extends SignInDeps,
+    StaffActionDeps,
+    TaskDeps,
+    Omit<ViewDeps, 'petitions'>,
+    Omit<AnnulDeps, 'petitions'> {
   readonly petitions: StaffActionDeps['petitions'] & ViewDeps['petitions'] & CaseloadDeps['petitions']
   /** Header that carries the reader's address. */
   readonly addressHeader: string

@@ -5,6 +5,7 @@ import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
 import type { FieldError } from '../../web/components/error-summary'
 import { formBody } from '../http/body'
+import { fieldErrors } from '../http/field-errors'
 import { problemOf } from '../http/problem'
 import type { Session } from './session'
 
@@ -17,6 +18,21 @@ export async function formWithCsrf(c: Context, session: Session): Promise<Record
   const [given, expected] = [Buffer.from(csrf), Buffer.from(session.csrf)]
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DomainError('csrf')
   return values
+}
+
+/** Fields that fit an action's schema. @throws DomainError `invalid-body` */
+export function checkedForm<S extends z.ZodType>(
+  schema: S,
+  values: Readonly<Record<string, string>>,
+): z.output<S> {
+  const result = schema.safeParse(values)
+  if (result.success) return result.data
+  throw new DomainError('invalid-body', { fields: fieldErrors(result.error) })
+}
+
+/** Who works at the desk, as its pages show it. */
+export function worker({ member, csrf }: Session) {
+  return { name: member.name, csrf }
 }
 
 /** What a form says of an error: each field's words, or the refusal as a whole. */

@@ -1,6 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { dayOf } from '../../shared/calendar/day'
-import { isStaffAction, type StaffAction, staffActions } from '../../shared/http/staff-actions'
+import {
+  isStaffAction,
+  type StaffAction,
+  type StaffActionBody,
+  staffActions,
+} from '../../shared/http/staff-actions'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
 import { rolesFor } from '../../shared/staff/staff-member'
@@ -9,15 +14,16 @@ import type { FailedAction } from '../../web/components/desk/action-form'
 import { DeskPetitionPage } from '../../web/pages/desk/petition'
 import { DeskPage } from '../../web/pages/desk/queue'
 import { textsOf } from '../../web/texts'
+import { annulmentsInProgress } from '../actions/annul-signatures'
 import { performAction } from '../actions/staff-action'
 import { viewPetition } from '../actions/view-petition'
-import { fieldErrors } from '../http/field-errors'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
 import { problemOf } from '../http/problem'
 import { actionsFor, caseloadOf } from './caseload'
 import { type StaffDeps, sessionOf } from './deps'
-import { formErrors, formWithCsrf } from './desk-form'
+import { annulAtDesk } from './desk-annulment'
+import { checkedForm, formErrors, formWithCsrf, worker } from './desk-form'
 import type { Session } from './session'
 import { tasksOf } from './tasks'
 
@@ -62,7 +68,12 @@ const act: DeskHandler = async (c, deps, session, locale) => {
   if (!isStaffAction(action)) throw new DomainError('not-found')
   const values = await formWithCsrf(c, session)
   try {
-    await performAction(deps, session.member, id, action, parsed(action, values))
+    if (action === 'annul') {
+      const page = await annulAtDesk(deps, locale, session, id, filledIn(values))
+      if (page) return c.html(page.body, page.status)
+    } else {
+      await performAction(deps, session.member, id, action, parsed(action, values))
+    }
   } catch (error) {
     const { status } = problemOf(error, locale)
     if (status !== 400 && status !== 409 && status !== 422) throw error
@@ -73,11 +84,12 @@ const act: DeskHandler = async (c, deps, session, locale) => {
 }
 
 /** The form's fields as the JSON API would get them: an empty field is none. */
-function parsed(action: StaffAction, values: Readonly<Record<string, string>>) {
-  const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
-  const result = staffActions[action].safeParse(filled)
-  if (result.success) return result.data
-  throw new DomainError('invalid-body', { fields: fieldErrors(result.error) })
+function filledIn(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
+}
+
+function parsed<A extends StaffAction>(action: A, values: Readonly<Record<string, string>>) {
+  return checkedForm(staffActions[action], filledIn(values)) as StaffActionBody<A>
 }
 
 async function petitionPage(
@@ -95,12 +107,9 @@ async function petitionPage(
       staff={worker(session)}
       petition={view}
       actions={actionsFor(session.member, record.petition)}
+      annulments={await annulmentsInProgress(deps, id)}
       today={dayOf(deps.clock.now())}
       {...extra}
     />
   )
-}
-
-function worker({ member, csrf }: Session) {
-  return { name: member.name, csrf }
 }

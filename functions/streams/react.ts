@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { annulmentTarget } from '../../shared/log/row-key'
 import { publishLists } from '../actions/publish-lists'
 import { publishPetition } from '../actions/publish-petition'
 import { publishSite } from '../actions/publish-site'
@@ -19,6 +20,7 @@ export interface ReactDeps extends PublishingDeps {
 
 const PETITION = 'PETITION#'
 const NOTICE = 'NOTICE#'
+const SIGNATURES = 'SIGNATURES#'
 const COMMUNITIES = ['COMMUNITIES', 'HOSTS']
 const PETITIONS_AT_ONCE = 4
 
@@ -51,6 +53,9 @@ export async function reactToChanges(
       }),
   )
 
+  const annulments = items.filter((item) => item.pk.startsWith(SIGNATURES))
+  if (annulments.length > 0) await attempt(annulments[0]!, () => mailAnnulled(deps, annulments))
+
   const community = items.find((item) => COMMUNITIES.includes(item.pk))
   if (community) await attempt(community, () => publishSite(deps))
   const listed = community ?? ofPetitions.find((item) => item.sk === 'PETITION' && isAmong(published, item))
@@ -59,6 +64,17 @@ export async function reactToChanges(
     await attempt((listed ?? counted)!, () => publishLists(deps, published))
   }
   return failing(failed)
+}
+
+/** The signers of annulments that the log has taken up are told, where their address is held. */
+async function mailAnnulled({ mailQueue }: ReactDeps, items: readonly ChangedItem[]): Promise<void> {
+  const messages = items.flatMap(({ pk, sk }): MailMessage[] => {
+    const target = annulmentTarget(sk)
+    return target === undefined
+      ? []
+      : [{ type: 'annulment', petitionId: pk.slice(SIGNATURES.length), target }]
+  })
+  await mailQueue.send(messages)
 }
 
 async function reactToPetition(deps: ReactDeps, petitionId: string, items: readonly ChangedItem[]) {

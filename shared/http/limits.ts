@@ -8,6 +8,8 @@ export const LIMITS = {
   /** Staff texts: explanations, decisions, answers. */
   statement: { min: 1, max: 20_000 },
   reason: { min: 3, max: 2_000 },
+  /** Signatures that one act annuls at most. */
+  annulled: 1_000,
 } as const
 
 /** Largest request body in bytes. */

@@ -3,6 +3,7 @@ import type { ZodOpenApiObject, ZodOpenApiOperationObject, ZodOpenApiPathItemObj
 import { STATUSES } from '../petition/petition'
 import { petitionView } from '../petition/view'
 import { ROLES } from '../staff/staff-member'
+import { annulmentDraft, annulmentPreview, annulmentProgress } from './annulment'
 import { calendarBody } from './calendar'
 import { answer, read, write } from './openapi-parts'
 import { petitionIdSchema } from './signing'
@@ -13,7 +14,9 @@ import { mailSentView } from './views'
 const actions = z.array(z.enum(STAFF_ACTIONS)).meta({ description: 'What this member may do with it now' })
 
 /** A petition as its staff see it, published or not. */
-const staffPetition = petitionView.extend({ actions }).meta({ id: 'StaffPetition' })
+const staffPetition = petitionView
+  .extend({ actions, annulmentActions: z.array(annulmentProgress).describe('Newest first') })
+  .meta({ id: 'StaffPetition' })
 
 const session = z
   .object({
@@ -80,12 +83,27 @@ export const staffPaths: NonNullable<ZodOpenApiObject['paths']> = {
       }),
     ),
   },
+  '/api/v1/staff/petitions/{id}/annul/preview': {
+    post: signedIn({
+      ...write(
+        'previewAnnulment',
+        'Whose signatures an annulment would take, and what is left',
+        annulmentDraft,
+        {
+          200: answer('Nothing is written yet', annulmentPreview),
+        },
+      ),
+      requestParams: petitionPath,
+    }),
+  },
   ...Object.fromEntries(STAFF_ACTIONS.map(actionPath)),
 }
 
 function actionPath(action: StaffAction): [string, ZodOpenApiPathItemObject] {
   const operation = write(`staff-${action}`, `Staff: ${action}`, staffActions[action], {
-    200: answer('The petition afterwards', staffPetition),
+    ...(action === 'annul'
+      ? { 202: answer('Written; the log takes them within seconds', staffPetition) }
+      : { 200: answer('The petition afterwards', staffPetition) }),
   })
   return [
     `/api/v1/staff/petitions/{id}/${action}`,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { GROUND_CODES } from '../petition/grounds'
+import { annulmentBody } from './annulment'
 import { LIMITS } from './limits'
 import { isPlainText, lineSchema, textSchema } from './plain-text'
 
@@ -15,7 +16,7 @@ const day = z.iso.date({ error: 'wrong-date' }).meta({ description: 'Kyiv calend
 /**
  * Bodies of `POST /api/v1/staff/petitions/{id}/{action}`, by action. All are strict.
  * The statute's items: publish and reject 6, transfer 12, begin-consideration 11, order-draft 13,
- * extend 15, announce 16, answer 17, appeals 9.
+ * extend 15, announce 16, answer 17, appeals 9, annul 8, keep-consideration and resume-collection 2.
  */
 export const staffActions = {
   publish: z.strictObject({}),
@@ -33,10 +34,16 @@ export const staffActions = {
     reason: reason.optional(),
   }),
   'answer-appeal': z.strictObject({ text: statement }),
+  annul: annulmentBody,
+  'keep-consideration': z.strictObject({ reason }),
+  'resume-collection': z.strictObject({ reason }),
 } as const
 
 export type StaffAction = keyof typeof staffActions
 export type StaffActionBody<A extends StaffAction> = z.output<(typeof staffActions)[A]>
+
+/** Actions that are one command on the petition; annulling is more. */
+export type StaffStep = Exclude<StaffAction, 'annul'>
 
 export const STAFF_ACTIONS = Object.keys(staffActions) as [StaffAction, ...StaffAction[]]
 

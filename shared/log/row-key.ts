@@ -12,6 +12,12 @@ export function annulmentKey(target: number): string {
   return PREFIX.annulment + padded(target)
 }
 
+/** The index in an annulment's key; undefined for any other key. */
+export function annulmentTarget(key: string): number | undefined {
+  const digits = key.startsWith(PREFIX.annulment) ? key.slice(PREFIX.annulment.length) : ''
+  return /^\d{9}$/.test(digits) ? Number(digits) : undefined
+}
+
 export function erasureKey(target: number): string {
   return PREFIX.erasure + padded(target)
 }

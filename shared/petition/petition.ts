@@ -22,6 +22,16 @@ export type Status = (typeof STATUSES)[number]
 /** States in which a petition can be signed while its term runs. */
 export const SIGNABLE: readonly Status[] = ['collecting', 'threshold-reached']
 
+/** States in which signatures can be annulled: from publication until the archive. */
+export const ANNULLABLE: readonly Status[] = [
+  'collecting',
+  'threshold-reached',
+  'consideration',
+  'answered',
+  'appeal',
+  'withdrawn',
+]
+
 export type Outcome = 'supported' | 'not-supported'
 
 /**
@@ -82,6 +92,6 @@ export interface Petition {
   readonly resumed?: { readonly at: Instant; readonly size: number }
   readonly withdrawnAt?: Instant
   readonly archivedAt?: Instant
+  readonly namesErasedAt?: Instant
   readonly obligations: readonly Obligation[]
 }
-  readonly namesErasedAt?: Instant

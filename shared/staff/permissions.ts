@@ -26,6 +26,11 @@ export const PERMISSIONS: Readonly<Record<StaffAction, readonly Role[]>> = {
   // R8
   'register-appeal': ['secretary'],
   'answer-appeal': ['secretary', 'head'],
+  // R6: the council answers for the count, wherever the signatures are collected.
+  annul: ['moderator', 'secretary', 'head'],
+  // R7: whether N still counts as reached.
+  'keep-consideration': ['secretary', 'head'],
+  'resume-collection': ['secretary', 'head'],
 }
 
 /** Whether one of these roles may do it. */

@@ -1,3 +1,4 @@
+import type { AnnulmentProgress } from '../../shared/http/annulment'
 import { STAFF_ACTIONS } from '../../shared/http/staff-actions'
 import type { Locale } from '../../shared/locale'
 import type { PetitionView } from '../../shared/petition/view'
@@ -6,6 +7,7 @@ import { AuthorPage } from '../../web/pages/author'
 import { CommunitiesPage } from '../../web/pages/communities'
 import { CommunityPage } from '../../web/pages/community'
 import { ConfirmPage } from '../../web/pages/confirm'
+import { DeskAnnulPage } from '../../web/pages/desk/annul'
 import { DeskEnterPage } from '../../web/pages/desk/enter'
 import { DeskPetitionPage } from '../../web/pages/desk/petition'
 import { DeskPage } from '../../web/pages/desk/queue'
@@ -26,10 +28,24 @@ import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY
 const staff = { name: 'Олена Модераторка', csrf: 'csrf-token' }
 const errors = [{ field: 'email', message: 'Перевірте адресу.' }]
 
+const annulmentsFor = (explanation: string): AnnulmentProgress[] => [
+  {
+    id: 'B'.repeat(43),
+    at: NOW,
+    by: 'moderator',
+    ground: 'automated',
+    explanation,
+    signatures: '4–9',
+    number: 6,
+    written: 5,
+    inLog: 2,
+  },
+]
+
 /** Every page in one language with one petition on it, by name. */
 export function pagesWith(locale: Locale, petition: PetitionView): Record<string, string> {
   const { author: person, title } = petition
-  const signers = [{ index: 0, name: person.surname, date: TODAY }]
+  const signers = [{ index: 0, name: person.surname, date: TODAY, annulled: true as const }]
   const tasks = petition.deadlines.map((deadline) => ({ petition, deadline }))
   const values = { explanation: HOSTILE, ground: 'hatred' }
   const failed = {
@@ -72,14 +88,30 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
       staff,
       petition,
       actions: STAFF_ACTIONS,
+      annulments: annulmentsFor(title),
       today: TODAY,
       failed,
+    }),
+    'desk-annul': DeskAnnulPage({
+      locale,
+      staff,
+      petition,
+      draft: { signatures: '1', ground: 'not-own-will', explanation: title },
+      preview: {
+        signatures: signers,
+        count: { before: 250, after: 249 },
+        threshold: 250,
+        fallsBelow: true,
+        digest: 'C'.repeat(43),
+      },
+      errors: [{ field: '', message: 'Дані змінилися.' }],
     }),
     'desk-nothing': DeskPetitionPage({
       locale,
       staff,
       petition,
       actions: [],
+      annulments: [],
       today: TODAY,
       flash: 'Збережено.',
     }),

@@ -1,6 +1,7 @@
 import type { Community, Host } from '../../shared/community/settings'
+import { ANNULMENT_GROUNDS } from '../../shared/log/annulment'
 import { STATUSES, type Status } from '../../shared/petition/petition'
-import { ruleOf } from '../../shared/petition/rules'
+import { itemOf, ruleOf } from '../../shared/petition/rules'
 import type { DeadlineView, PetitionSummary, PetitionView } from '../../shared/petition/view'
 
 export const NOW = '2026-05-20T09:00:00.000Z'
@@ -142,6 +143,25 @@ const decided: PetitionView = {
   announcement: { at: '2026-05-19T14:00:00.000Z', statement: 'Дякую всім, хто підписав.' },
 }
 
+/** After an annulment fewer than N are left, and staff have not decided yet. */
+const belowThreshold = {
+  count: 246,
+  annulments: [
+    {
+      at: NOW,
+      ground: 'automated',
+      text: ANNULMENT_GROUNDS.automated,
+      item: itemOf(ANNULMENT_GROUNDS.automated.item),
+      number: 4,
+      entries: [
+        { from: 250, to: 252 },
+        { from: 254, to: 254 },
+      ],
+    },
+  ],
+  shortfall: { since: NOW, count: 246 },
+} satisfies Partial<PetitionView>
+
 const byStatus: Record<Status, PetitionView> = {
   moderation: {
     ...unpublished,
@@ -170,6 +190,7 @@ const byStatus: Record<Status, PetitionView> = {
   'threshold-reached': {
     ...reached,
     status: 'threshold-reached',
+    ...belowThreshold,
     deadlines: [deadline('R10'), deadline('R12', { status: 'overdue', due: '2026-05-19T20:59:59.999Z' })],
   },
   consideration: {

@@ -6,6 +6,7 @@ import { Deadlines } from '../components/deadlines'
 import { Journal } from '../components/journal'
 import { Notices } from '../components/notices'
 import { Page } from '../components/page'
+import { Annulments } from '../components/petition/annulments'
 import { CountCheck } from '../components/petition/count-check'
 import { Outcome } from '../components/petition/outcome'
 import { Panel } from '../components/petition/panel'
@@ -52,6 +53,7 @@ export function PetitionPage({ locale, petition, today }: PetitionPageProps) {
             <PlainText text={petition.text} />
             {petition.wantsHearing && <p class="note">{t.hearingWish}</p>}
           </section>
+          <Annulments locale={locale} petition={petition} />
           <Deadlines locale={locale} deadlines={petition.deadlines} />
           <Journal locale={locale} petition={petition} />
           <CountCheck locale={locale} petition={petition} />

@@ -13,7 +13,7 @@ import { addDays, atHour, dayOf, type Instant, instantOf } from '../../../shared
 import { UKRAINE } from '../../../shared/calendar/ukraine'
 import { previousWorkingDay } from '../../../shared/calendar/working-calendar'
 import type { Community, Host } from '../../../shared/community/settings'
-import type { StaffAction, StaffActionBody } from '../../../shared/http/staff-actions'
+import type { StaffActionBody, StaffStep } from '../../../shared/http/staff-actions'
 import { PETITION_ID_BYTES, petitionId } from '../../../shared/signing/petition-id'
 import type { Role } from '../../../shared/staff/staff-member'
 import type { Stack } from '../stack'
@@ -85,7 +85,7 @@ export class Storyteller {
   }
 
   /** A step of staff at a time of the past. */
-  async act<A extends StaffAction>(
+  async act<A extends StaffStep>(
     id: string,
     role: Role,
     action: A,

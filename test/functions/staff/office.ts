@@ -12,6 +12,7 @@ import { linkTokens } from '../../../functions/signing/link-token'
 import type { Role, Scope } from '../../../shared/staff/staff-member'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { startDynamo } from '../../support/dynamodb'
+import { MemoryObjects } from '../../support/memory-objects'
 import { HandClock, MemoryQueue, memoryKeyRing } from '../../support/platform'
 
 export const START = '2026-03-02T09:00:00.000Z'
@@ -22,6 +23,7 @@ export async function openOffice() {
   const dynamo = await startDynamo()
   const clock = new HandClock(START)
   const keys = memoryKeyRing()
+  const objects = new MemoryObjects()
   const mailQueue = new MemoryQueue<MailMessage>()
   const table = { db: dynamo.client, name: dynamo.tableName }
   const communities = communityTable(table)
@@ -33,6 +35,7 @@ export async function openOffice() {
   await communities.putHost(ngoHost)
   const env = readEnvironment('staff', {
     TABLE_NAME: dynamo.tableName,
+    BUCKET_NAME: 'site-objects',
     PUBLIC_URL: SITE,
     MAIL_QUEUE_URL: 'https://queue.example/mail',
     ROOT_KEY_ID: 'root',
@@ -40,12 +43,14 @@ export async function openOffice() {
     LIMIT_IP_PER_HOUR: '1000',
     CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
   })
-  const app = composeStaff({ clock, random: systemRandom, db: dynamo.client, keys, mailQueue }, env)
+  const app = composeStaff({ clock, random: systemRandom, db: dynamo.client, keys, mailQueue, objects }, env)
 
   return {
     app,
     clock,
     mailQueue,
+    objects,
+    table,
     petitions,
     staff,
     deps,

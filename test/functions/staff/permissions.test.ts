@@ -22,6 +22,9 @@ const BODIES: Record<StaffAction, object> = {
   answer: { text: 'Відповідь ради по суті.', reasons: 'Обґрунтування рішення.' },
   'register-appeal': { registrationNumber: 'К-1' },
   'answer-appeal': { text: 'Відповідь на звернення.' },
+  annul: { signatures: '1', ground: 'automated', digest: 'A'.repeat(43) },
+  'keep-consideration': { reason: 'Розгляд уже триває.' },
+  'resume-collection': { reason: 'Підписів забагато анульовано.' },
 }
 
 describe('every role and every action', () => {

@@ -18,6 +18,14 @@ const sound: Record<StaffAction, object> = {
   answer: { text: 'Перехід облаштують.', reasons: 'Кошти передбачено.' },
   'register-appeal': { registrationNumber: 'З-12/34', term: '15-days', reason: 'Не потребує вивчення' },
   'answer-appeal': { text: 'Відповідь на звернення.' },
+  annul: {
+    signatures: '17, 20-25',
+    ground: 'automated',
+    explanation: 'Підписи поставила програма.',
+    digest: 'A'.repeat(43),
+  },
+  'keep-consideration': { reason: 'Рада вже розпочала розгляд.' },
+  'resume-collection': { reason: 'Підписів замало.' },
 }
 
 describe.each(STAFF_ACTIONS)('%s', (action) => {

@@ -37,6 +37,10 @@ export const SOUND: Readonly<Record<string, Body>> = {
   'staff-answer': { text, reasons: text },
   'staff-register-appeal': { registrationNumber: 'П-17', term: '15-days', reason: text },
   'staff-answer-appeal': { text },
+  'staff-annul': { signatures: '17, 20-25', ground: 'automated', explanation: text, digest: 'A'.repeat(43) },
+  previewAnnulment: { signatures: '17, 20-25', ground: 'automated', explanation: text },
+  'staff-keep-consideration': { reason: text },
+  'staff-resume-collection': { reason: text },
 }
 const OPTIONAL = [
   'wantsHearing',
@@ -48,9 +52,15 @@ const OPTIONAL = [
   'term',
 ]
 
+const OPTIONAL_IN: Readonly<Record<string, readonly string[]>> = {
+  'staff-register-appeal': ['reason'],
+  'staff-annul': ['explanation'],
+  previewAnnulment: ['explanation'],
+}
+
 /** Fields of an operation's body that may be left out. */
 export function optionalIn(operation: Operation): readonly string[] {
-  return operation.id === 'staff-register-appeal' ? [...OPTIONAL, 'reason'] : OPTIONAL
+  return [...OPTIONAL, ...(OPTIONAL_IN[operation.id] ?? [])]
 }
 
 /** The step of the statute behind an operation; undefined for those that are none. */

@@ -1,7 +1,9 @@
 import type { StaffAction } from '../../../shared/http/staff-actions'
 import type { Locale } from '../../../shared/locale'
+import { ANNULMENT_GROUND_CODES } from '../../../shared/log/annulment'
 import { GROUND_CODES, GROUNDS } from '../../../shared/petition/grounds'
 import { type Texts, textsOf } from '../../texts'
+import { annulmentGroundIn } from '../../texts/speech'
 import type { Option } from './choice'
 
 interface ActionField {
@@ -42,6 +44,13 @@ export const ACTION_FIELDS: Readonly<Record<StaffAction, readonly ActionField[]>
     field('term', 'term', 'choice', { options: appealTerms, optional: true }),
     field('reason', 'reason', 'text', { rows: 3, optional: true }),
   ],
+  annul: [
+    field('signatures', 'signatures', 'line'),
+    field('ground', 'annulmentGround', 'choice', { options: annulmentGrounds }),
+    field('explanation', 'signersExplanation', 'text', { rows: 3, optional: true }),
+  ],
+  'keep-consideration': [field('reason', 'reason', 'text', { rows: 3 })],
+  'resume-collection': [field('reason', 'reason', 'text', { rows: 3 })],
   'answer-appeal': [field('text', 'appealAnswer', 'text', { rows: 8 })],
 }
 
@@ -53,6 +62,14 @@ function grounds(locale: Locale): Option[] {
   const named = GROUND_CODES.map((code) => ({
     value: code,
     label: `${GROUNDS[code][locale]} (${GROUNDS[code].item})`,
+  }))
+  return [{ value: '', label: textsOf(locale).desk.fields.groundChoose }, ...named]
+}
+
+function annulmentGrounds(locale: Locale): Option[] {
+  const named = ANNULMENT_GROUND_CODES.map((code) => ({
+    value: code,
+    label: annulmentGroundIn(locale, code),
   }))
   return [{ value: '', label: textsOf(locale).desk.fields.groundChoose }, ...named]
 }

@@ -37,6 +37,9 @@ export function ActionForm(props: ActionFormProps) {
   )
 }
 
+/** What cannot be taken back easily stands out. */
+const DANGEROUS: readonly StaffAction[] = ['reject', 'resume-collection']
+
 function Form({ locale, petitionId, action, csrf, today, failed }: ActionFormProps) {
   const { desk, forms } = textsOf(locale)
   const idFor = (field: string) => `${action}-${field}`
@@ -54,7 +57,7 @@ function Form({ locale, petitionId, action, csrf, today, failed }: ActionFormPro
           error={failed?.errors.find((error) => error.field === field.name)?.message}
         />
       ))}
-      <button type="submit" class={action === 'reject' ? 'danger' : undefined}>
+      <button type="submit" class={DANGEROUS.includes(action) ? 'danger' : undefined}>
         {desk.act[action].button}
       </button>
     </form>

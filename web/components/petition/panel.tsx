@@ -17,7 +17,7 @@ interface PanelProps {
 /** What a reader wants first: how far, until when, and the one thing to do. */
 export function Panel({ locale, petition, today }: PanelProps) {
   const t = textsOf(locale).petition
-  const { signable, status } = petition
+  const { signable } = petition
   return (
     <aside class="panel">
       {petition.publishedAt && <Tally locale={locale} petition={petition} today={today} />}
@@ -26,15 +26,21 @@ export function Panel({ locale, petition, today }: PanelProps) {
           {t.sign}
         </a>
       )}
-      <p>{status === 'collecting' && !signable ? t.ended : t.now[status]}</p>
+      <p>{stateIn(locale, petition)}</p>
       <Dates locale={locale} petition={petition} />
-      {petition.publishedAt && petition.count > 0 && (
+      {petition.publishedAt && (petition.count > 0 || petition.annulments.length > 0) && (
         <p>
           <a href={href(locale, paths.signers(petition.id))}>{t.signers}</a>
         </p>
       )}
     </aside>
   )
+}
+
+function stateIn(locale: Locale, { status, signable, shortfall }: PetitionView): string {
+  const t = textsOf(locale).petition
+  if (shortfall) return t.nowShort
+  return status === 'collecting' && !signable ? t.ended : t.now[status]
 }
 
 /** The count, kept fresh by a script while the petition can be signed. */

@@ -1,10 +1,13 @@
 import type { Day } from '../../../shared/calendar/day'
+import type { AnnulmentProgress } from '../../../shared/http/annulment'
 import type { StaffAction } from '../../../shared/http/staff-actions'
 import type { Locale } from '../../../shared/locale'
 import type { PetitionView } from '../../../shared/petition/view'
 import { href, paths } from '../../addresses'
 import { Deadlines } from '../../components/deadlines'
 import { ActionForm, type FailedAction } from '../../components/desk/action-form'
+import { AnnulmentProgressList } from '../../components/desk/annulment-progress'
+import { DecisionNeeded } from '../../components/desk/decision-needed'
 import { DeskLayout, type SignedIn } from '../../components/desk/layout'
 import { Journal } from '../../components/journal'
 import { Notices } from '../../components/notices'
@@ -22,6 +25,8 @@ export interface DeskPetitionPageProps {
   readonly petition: PetitionView
   /** What the member's roles may do now, the most urgent first. */
   readonly actions: readonly StaffAction[]
+  /** Acts of annulling, newest first. */
+  readonly annulments: readonly AnnulmentProgress[]
   readonly today: Day
   readonly flash?: string
   /** A form that was sent back, with what was in it. */
@@ -29,7 +34,7 @@ export interface DeskPetitionPageProps {
 }
 
 export function DeskPetitionPage(props: DeskPetitionPageProps) {
-  const { locale, staff, petition, flash } = props
+  const { locale, staff, petition, annulments, actions, flash } = props
   const { desk: t, petition: words } = textsOf(locale)
   return (
     <DeskLayout
@@ -47,6 +52,7 @@ export function DeskPetitionPage(props: DeskPetitionPageProps) {
         {words.number(formatNumber(locale, petition.number))}
       </p>
       <h1>{petition.title}</h1>
+      <DecisionNeeded locale={locale} petition={petition} />
       <Parties locale={locale} petition={petition} />
       {petition.publishedAt && (
         <>
@@ -65,6 +71,13 @@ export function DeskPetitionPage(props: DeskPetitionPageProps) {
         </div>
         <Actions {...props} />
       </div>
+      <AnnulmentProgressList
+        locale={locale}
+        petitionId={petition.id}
+        csrf={staff.csrf}
+        annulments={annulments}
+        mayAnnul={actions.includes('annul')}
+      />
       <Deadlines locale={locale} deadlines={petition.deadlines} />
       <Journal locale={locale} petition={petition} />
       <Notices locale={locale} notices={petition.notices} />

@@ -42,6 +42,34 @@ export const desk: typeof uk = {
     term: 'Term for the appeal',
     termChoose: 'Ordinary (1 month)',
     appealAnswer: 'Answer to the appeal',
+    signatures: 'Numbers of signatures on the list, for example: 17, 20–25',
+    annulmentGround: 'Ground for annulling',
+    signersExplanation: 'Explanation for the signers: each of them gets it, so name nobody in it',
+  },
+  decisionNeeded: {
+    title: 'Fewer signatures than needed',
+    text: (count, threshold, since) =>
+      `After an annulment on ${since} the petition has ${count} left; ${threshold} are needed. The secretary of the council or the head of the community has to decide: consideration goes on, or the petition returns to collecting signatures. Until then consideration goes on and its terms run.`,
+  },
+  annul: {
+    title: 'Check whose signatures you annul',
+    back: 'Go back without annulling',
+    ground: 'Ground',
+    explanation: 'Explanation for the signers',
+    before: 'Signatures now',
+    after: 'Left afterwards',
+    needed: (threshold) => `(${threshold} needed)`,
+    fallsBelow:
+      'There will be fewer signatures than needed. Nothing is undone by itself: the secretary of the council or the head of the community has to decide whether consideration goes on.',
+    permanent:
+      'An annulment stays in the signature log for ever: it cannot be undone. Everybody sees on the petition’s page how many signatures were annulled, when and on which ground. Signers who left an address are mailed.',
+    confirm: (count) => `Annul ${count}`,
+    list: 'Annulments of signatures',
+    numbers: 'Numbers on the list',
+    inLog: 'All are in the signature log.',
+    progress: (done, all) => `In the signature log: ${done} of ${all}. It usually takes a few seconds.`,
+    incomplete: (written, all) => `Because of a failure only ${written} of ${all} are saved.`,
+    complete: 'Complete the annulment',
   },
   appealTerms: {
     '15-days': '15 days: no study needed',
@@ -98,6 +126,21 @@ export const desk: typeof uk = {
       title: 'Register as an appeal',
       hint: 'Signatures fell short; the petition is handled as a citizens’ appeal (item 9).',
       button: 'Register',
+    },
+    annul: {
+      title: 'Annul signatures',
+      hint: 'For example, signatures made without a person taking part (item 8). First you see whose they are and how many are left.',
+      button: 'Preview the annulment',
+    },
+    'keep-consideration': {
+      title: 'Let consideration go on with fewer signatures',
+      hint: 'The petition stays under consideration and no deadline changes. Everybody sees the reason, and the author is mailed.',
+      button: 'Let it go on',
+    },
+    'resume-collection': {
+      title: 'Return the petition to collecting signatures',
+      hint: 'Consideration ends. If the term of collection has passed, the petition is handled as a citizens’ appeal (item 9). Everybody sees the reason, and the author is mailed.',
+      button: 'Return to collecting',
     },
     'answer-appeal': {
       title: 'Answer the appeal',

@@ -159,6 +159,16 @@ export const mail: typeof uk = {
         `The deadline passed on ${due}. Not done: ${duty}. Responsible: ${actor}. It is recorded in the petition’s event journal.`,
     },
   },
+  annulment: {
+    subject: 'Your signature was annulled',
+    lead: 'Your signature under the petition was annulled and no longer counts. You asked to be told.',
+    ground: 'Ground for annulling',
+    signature: 'Number of the signature on the list',
+    entry: 'Number of the annulment in the signature log',
+    explanation: 'Explanation',
+    objection: (council, host) =>
+      `If you disagree, write to the council (${council}) or to where the signatures are collected (${host}), naming the number of the petition and of your signature. You may also challenge the annulment in court. Your receipt remains valid: it proves that the signature was in the log.`,
+  },
   facts: {
     title: 'Petition',
     named: (number, title) => `No. ${number} “${title}”`,
