@@ -6,6 +6,7 @@ import type { Resident } from '../support/journeys/resident'
 import type { Staff } from '../support/journeys/staff'
 import { Town } from '../support/journeys/town'
 import { crossing, THRESHOLD } from '../support/journeys/wishes'
+import { provenBy } from '../support/receipt'
 
 // The main story, through the API and mail: each test goes on where the one before ended.
 
@@ -125,8 +126,11 @@ test('a resident signs by the button behind the mailed link, and is counted with
   expect(textOf((await town.press(page, 'Так, підписую петицію')).text)).toContain('Ви вже підписали')
   await town.settled()
   expect(await town.count(id)).toBe(1)
-  const receipt = (await town.get(`/api/v1/signatures/${signature}/receipt`)).accepted()
-  expect(receipt).toMatchObject({ index: 0, petitionId: id, confirmedAt })
+  const receipt = await town.get(`/api/v1/signatures/${signature}/receipt`)
+  const { text: key } = await town.get('/log/verifier-key')
+  const proven = await provenBy(receipt.text, [key])
+  expect(proven).toMatchObject({ index: 0, origin: `${new URL(town.url).host}/log/${id}` })
+  expect(proven.entry).toContain(`time ${confirmedAt.slice(0, 16)}Z`)
 })
 
 test('the threshold is reached exactly once, by the tenth, though several sign at the same moment', async () => {
