@@ -14,13 +14,18 @@ export async function databaseEndpointOf(data: string): Promise<string> {
   return `http://127.0.0.1:${port}`
 }
 
-/** Kills the database of a stack together with the shells that guard it; none is killed where none runs. */
-export async function killDatabase(data: string): Promise<void> {
+/**
+ * Kills the database of a stack together with the shells that guard it.
+ * @returns false where none runs
+ */
+export async function killDatabase(data: string): Promise<boolean> {
   const pid = await pidOf(data)
   // A number that has passed to another process is not the database's any more.
-  if (pid === undefined || !commandOf(pid)?.includes(data)) return
+  if (pid === undefined || !commandOf(pid)?.includes(data)) return false
   const group = Number(spawnSync('ps', ['-o', 'pgid=', '-p', String(pid)], { encoding: 'utf8' }).stdout)
-  if (group > 1) process.kill(-group, 'SIGKILL')
+  if (group <= 1) return false
+  process.kill(-group, 'SIGKILL')
+  return true
 }
 
 async function pidOf(data: string): Promise<number | undefined> {

@@ -54,9 +54,9 @@ export class TownProcess {
     await ended(this.#child)
   }
 
-  /** Ends the database and all processes around it at once, and nothing else. */
-  async killDatabase(): Promise<void> {
-    await killDatabase(this.data)
+  /** Ends the database and the shells around it at once, and nothing else. @returns false where none runs */
+  killDatabase(): Promise<boolean> {
+    return killDatabase(this.data)
   }
 
   /**

@@ -1,0 +1,128 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { linkTokens } from '../../functions/signing/link-token'
+import { openKeyFile } from '../../infra/local/key-file'
+import type { CountView } from '../../shared/petition/view'
+import { Site as Readers } from '../replay/site'
+import type { TownProcess } from '../support/journeys/town-process'
+import { databaseEndpointOf } from '../support/local-database'
+import { auditPetition } from './audit'
+import { Crowd } from './crowd'
+import { type Kill, killOnce } from './kills'
+import { auditLog } from './log-audit'
+import { type Collecting, publishPetitions } from './petitions'
+import { PublishedLog } from './published-log'
+import { auditReceipts } from './receipt-audit'
+import { rowsOf } from './rows'
+import { seeded } from './seeded'
+import { Violations } from './violations'
+import { Watch } from './watch'
+
+export interface CrashOptions {
+  readonly seed: number
+  /** How often something is killed. */
+  readonly kills: number
+  readonly tell?: (what: string) => void
+}
+
+export interface CrashReport {
+  readonly kills: Readonly<Partial<Record<Kill, number>>>
+  readonly acknowledged: number
+  /** Presses without an answer, made again until there was one. */
+  readonly unanswered: number
+  /** Entries of all logs. */
+  readonly entries: number
+  /** Different checkpoints that readers were shown. */
+  readonly checkpoints: number
+  /** Seconds from the last answer until everything was in the logs. */
+  readonly settledIn: number
+  readonly violations: readonly string[]
+}
+
+const CROWD = { atOnce: 12, pauseMs: 20 }
+const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }
+const SETTLE_MS = 150_000
+
+/** Kills a town again and again while people sign, and then holds it to all it told them. */
+export async function crashRun(town: TownProcess, options: CrashOptions): Promise<CrashReport> {
+  const { seed, tell = () => {} } = options
+  const violations = new Violations()
+  const petitions = await publishPetitions(town.site)
+  const ids = petitions.map(({ id }) => id)
+  const site = new Readers(town.site.url)
+  const tokens = linkTokens(await openKeyFile(join(town.data, 'root.key')))
+  const watch = new Watch(site, ids, violations)
+  const crowd = new Crowd({ ...CROWD, site, tokens, petitions: ids, random: seeded(seed + 1), violations })
+  const kills: Partial<Record<Kill, number>> = {}
+  const random = seeded(seed)
+  for (let n = 1; n <= options.kills; n++) {
+    const kill = await killOnce(town, random, () => crowd.acknowledged.length)
+    kills[kill] = (kills[kill] ?? 0) + 1
+    tell(`kill ${n}/${options.kills}: ${kill}; ${crowd.acknowledged.length} acknowledged`)
+  }
+  await crowd.stop()
+  tell(`settling; ${crowd.acknowledged.length} acknowledged`)
+  const settledIn = await settle(town, petitions)
+  await watch.stop()
+  tell('auditing')
+  const audited = { town, petitions, crowd, watch, violations }
+  const figures = await audit(audited)
+  await site.close()
+  const acknowledged = crowd.acknowledged.length
+  const { unanswered } = crowd
+  return { kills, acknowledged, unanswered, ...figures, settledIn, violations: violations.found }
+}
+
+/** Waits until every row has its place and is published. @returns seconds, also where that never came */
+async function settle({ site, data }: TownProcess, petitions: readonly Collecting[]): Promise<number> {
+  const db = await openDatabase(data)
+  const began = performance.now()
+  const isSettled = async ({ id }: Collecting) => {
+    const rows = await rowsOf(db, id)
+    if (rows.some(({ index }) => index === undefined)) return false
+    const count = await site.get(`/api/v1/petitions/${id}/count`)
+    return count.status === 200 && count.json<CountView>().size === rows.length
+  }
+  while (performance.now() - began < SETTLE_MS) {
+    if ((await Promise.all(petitions.map(isSettled))).every(Boolean)) break
+    await sleep(250)
+  }
+  db.destroy()
+  return (performance.now() - began) / 1000
+}
+
+interface Ended {
+  readonly town: TownProcess
+  readonly petitions: readonly Collecting[]
+  readonly crowd: Crowd
+  readonly watch: Watch
+  readonly violations: Violations
+}
+
+async function audit({ town, petitions, crowd, watch, violations }: Ended) {
+  const { site, data } = town
+  const db = await openDatabase(data)
+  let entries = 0
+  let checkpoints = 0
+  for (const petition of petitions) {
+    const { acknowledged } = crowd
+    const rows = await auditPetition({ site, db, acknowledged, violations }, petition)
+    const sightings = watch.sightings(petition.id)
+    const log = new PublishedLog(site.url, petition.id)
+    await violations.during(`log of ${petition.id}`, async () => {
+      const key = await log.verifierKey()
+      await auditLog({ log, key, petition, rows, sightings, violations })
+      await auditReceipts({ site, petitionId: petition.id, key, rows, acknowledged, violations })
+    })
+    entries += rows.length
+    checkpoints += sightings.length
+  }
+  db.destroy()
+  return { entries, checkpoints }
+}
+
+async function openDatabase(data: string): Promise<DynamoDBClient> {
+  const endpoint = await databaseEndpointOf(data)
+  return new DynamoDBClient({ endpoint, region: 'local', credentials: CREDENTIALS })
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CountView } from '../../shared/petition/view'
+import { type Checkpoint, parseCheckpoint } from '../../shared/tlog/checkpoint'
+import { parseNote } from '../../shared/tlog/note'
+import type { Site } from '../replay/site'
+import type { Violations } from './violations'
+
+const LOOK_MS = 40
+
+/** A checkpoint as a reader got it. */
+export interface Sighting {
+  readonly checkpoint: Checkpoint
+  /** The signed note, verbatim. */
+  readonly note: string
+}
+
+/**
+ * Readers who look at the checkpoint and the count of each petition all the time, one after the other, and keep every
+ * checkpoint they were shown. Neither may ever go back.
+ */
+export class Watch {
+  readonly #site: Site
+  readonly #violations: Violations
+  readonly #sightings: ReadonlyMap<string, Sighting[]>
+  readonly #sizes = new Map<string, number>()
+  readonly #loops: Promise<void>[]
+  #stopped = false
+  looks = 0
+
+  constructor(site: Site, petitions: readonly string[], violations: Violations) {
+    this.#site = site
+    this.#violations = violations
+    this.#sightings = new Map(petitions.map((id) => [id, []]))
+    this.#loops = petitions.map((id) => this.#loop(id))
+  }
+
+  /** Different checkpoints of a petition, in the order in which they were shown. */
+  sightings(petitionId: string): readonly Sighting[] {
+    return this.#sightings.get(petitionId) ?? []
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await Promise.all(this.#loops)
+  }
+
+  async #loop(petitionId: string): Promise<void> {
+    while (!this.#stopped) {
+      await this.#look(petitionId)
+      await sleep(LOOK_MS)
+    }
+  }
+
+  async #look(petitionId: string): Promise<void> {
+    const checkpoint = await this.#site.ask(`/log/${petitionId}/checkpoint`).catch(() => undefined)
+    if (checkpoint?.status === 200) this.#keep(petitionId, String(checkpoint.body))
+    const count = await this.#site.ask(`/api/v1/petitions/${petitionId}/count`).catch(() => undefined)
+    if (count?.status === 200) this.#compare(petitionId, (count.body as CountView).size)
+    this.looks++
+  }
+
+  #keep(petitionId: string, note: string): void {
+    const kept = this.#sightings.get(petitionId)!
+    const last = kept.at(-1)
+    if (last?.note === note) return
+    const checkpoint = parseCheckpoint(parseNote(note).text)
+    this.#violations.check(
+      (last?.checkpoint.size ?? 0) < checkpoint.size,
+      () => `the checkpoint of ${petitionId} went from ${last?.checkpoint.size} to ${checkpoint.size}`,
+    )
+    kept.push({ checkpoint, note })
+  }
+
+  #compare(petitionId: string, size: number): void {
+    const last = this.#sizes.get(petitionId) ?? 0
+    this.#violations.check(
+      last <= size,
+      () => `the published size of ${petitionId} went from ${last} to ${size}`,
+    )
+    this.#sizes.set(petitionId, size)
+  }
+}
