@@ -28,5 +28,6 @@ function put(number: number) {
       level: { S: 'email' },
     }
     await db.send(new PutItemCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }))
+    return undefined
   }
 }

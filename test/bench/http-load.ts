@@ -6,7 +6,7 @@ import { instantOf } from '../../shared/calendar/day'
 import { resident } from '../replay/crowd'
 import { serveLoad } from './load'
 
-/** Confirms through HTTP, each with the token of another person. */
+/** Confirms through HTTP, each with the token of another person; tells the signatures' ids. */
 const [url = '', data = '', petitionId = ''] = process.argv.slice(2)
 const pool = new Pool(url, { connections: 64 })
 const tokens = linkTokens(await openKeyFile(join(data, 'root.key')))
@@ -24,13 +24,14 @@ async function body(number: number): Promise<string> {
   return JSON.stringify({ token: await tokens.seal(link, instantOf(now), instantOf(now + 3_600_000)) })
 }
 
-async function confirm(body: string): Promise<void> {
+async function confirm(body: string): Promise<string> {
   const { statusCode, body: answer } = await pool.request({
     method: 'POST',
     path: '/api/v1/signatures/confirm',
     headers: { 'content-type': 'application/json' },
     body,
   })
-  await answer.text()
+  const text = await answer.text()
   if (statusCode !== 201) throw new Error(`answered ${statusCode}`)
+  return (JSON.parse(text) as { id: string }).id
 }

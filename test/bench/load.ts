@@ -8,9 +8,18 @@ export interface Round {
   readonly seconds: number
   /** Milliseconds of each request. */
   readonly latencies: readonly number[]
+  /** What was answered, where the load tells it. */
+  readonly answers: readonly Answered[]
 }
 
-export type Shot = () => Promise<void>
+export interface Answered {
+  readonly what: string
+  /** Epoch milliseconds. */
+  readonly at: number
+}
+
+/** One request; what it resolves to, if anything, is told among the answers. */
+export type Shot = () => Promise<string | undefined>
 
 /**
  * Serves as a load generator in a process of its own: prepares each round's requests, tells that it is ready,
@@ -33,15 +42,17 @@ export function serveLoad(prepare: (requests: number) => Promise<readonly Shot[]
 
 async function fire(shots: readonly Shot[], concurrency: number): Promise<Round> {
   const latencies: number[] = []
+  const answers: Answered[] = []
   let next = 0
   const began = performance.now()
   const worker = async () => {
     for (let shot = shots[next++]; shot; shot = shots[next++]) {
       const fired = performance.now()
-      await shot()
+      const what = await shot()
+      if (what !== undefined) answers.push({ what, at: Date.now() })
       latencies.push(performance.now() - fired)
     }
   }
   await Promise.all(Array.from({ length: concurrency }, worker))
-  return { seconds: (performance.now() - began) / 1000, latencies }
+  return { seconds: (performance.now() - began) / 1000, latencies, answers }
 }

@@ -1,4 +1,5 @@
-// `npm run bench`: measures the product on this machine. Plain Node 20 until packages are in.
+// `npm run bench`: measures the product on this machine; `npm run bench:log` its signature log.
+// Plain Node 20 until packages are in.
 import { spawn } from 'node:child_process'
 import {
   buildAssets,
@@ -19,8 +20,9 @@ try {
     await bundle(`test/bench/${load}.ts`, `.build/bench/${load}.js`)
   }
   await bundle('test/replay/solver-thread.ts', '.build/bench/solver-thread.js')
-  const main = await bundle('test/bench/run.ts', '.build/bench/run.js', assets)
-  const child = spawn(nodeBinary(), ['--enable-source-maps', main, ...process.argv.slice(2)], {
+  const name = process.argv[2] === 'log' ? 'run-log' : 'run'
+  const main = await bundle(`test/bench/${name}.ts`, `.build/bench/${name}.js`, assets)
+  const child = spawn(nodeBinary(), ['--enable-source-maps', main], {
     stdio: 'inherit',
     env: { ...env, BENCH_ASSETS: JSON.stringify(assets) },
   })

@@ -5,23 +5,26 @@ import { keys, toItem } from '../../functions/adapters/dynamodb/table'
 import { systemRandom } from '../../functions/adapters/system'
 import { composeApi } from '../../functions/composition/api'
 import { composeSequence } from '../../functions/composition/sequence'
+import { chunksOf, inParallel } from '../../functions/in-parallel'
 import { linkTokens } from '../../functions/signing/link-token'
 import { localEnvironments } from '../../infra/local/settings'
+import { type Trigger, topology } from '../../infra/topology'
 import { countKey } from '../../shared/log/addresses'
 import { countView } from '../../shared/petition/view'
 import { parseSignatureId } from '../../shared/signing/signature-id'
 import { resident } from '../replay/crowd'
 import { type Dynamo, startDynamo } from '../support/dynamodb'
-import { MemoryObjects } from '../support/memory-objects'
 import { HandClock, MemoryQueue, memoryKeyRing, memoryLogSigner } from '../support/platform'
 import { publishedPetition } from '../support/published-petition'
 import { countWriteUnits } from './consumed'
+import { CountedObjects } from './counted-objects'
 import { type Figure, rounded } from './figures'
 
 /** The most signatures a second that a petition has been known to get: what a stream batch then brings. */
 const RECORD_ARRIVAL = 33
 const SECONDS = 12
 const NOW = '2026-03-10T12:00:00.000Z'
+const CONFIRMING_AT_ONCE = 16
 
 /**
  * Write units of a confirmed signature, its counting included: the row, its index, and its share of the batch.
@@ -32,7 +35,7 @@ export async function measureWriteUnits(arrival: number): Promise<Figure[]> {
   try {
     const units = async (key: string, perSecond: number): Promise<Figure> => ({
       key,
-      value: rounded(await unitsAt(dynamo, perSecond), 2),
+      value: rounded((await costAt(dynamo, perSecond, SECONDS)).writeUnits, 2),
       unit: `units at ${perSecond}/s`,
       limit: { atMost: 2.3 },
     })
@@ -45,21 +48,49 @@ export async function measureWriteUnits(arrival: number): Promise<Figure[]> {
   }
 }
 
-async function unitsAt(dynamo: Dynamo, perSecond: number): Promise<number> {
+/** What one signature takes of table and object store until it is counted and in the published log. */
+export interface Cost {
+  readonly writeUnits: number
+  readonly puts: number
+  readonly gets: number
+  readonly bytesPut: number
+}
+
+/**
+ * The share of one signature in what confirming and sequencing take, while as many arrive each second of a simulated
+ * clock and the stream brings them as the topology's window and batch size let it.
+ */
+export async function costAt(dynamo: Dynamo, perSecond: number, seconds: number): Promise<Cost> {
+  const { batchSize, windowSeconds } = topology.functions.sequence.trigger as StreamTrigger
   const id = randomBytes(5).toString('hex')
-  const town = await found(dynamo, id, perSecond * SECONDS)
+  const total = perSecond * seconds
+  const town = await found(dynamo, id, total)
   const consumed = countWriteUnits(dynamo.client)
-  for (let second = 0; second < SECONDS; second++) {
-    const rows = []
-    for (let n = 0; n < perSecond; n++) rows.push(await town.confirm(second * perSecond + n))
-    const { batchItemFailures } = await town.sequence(arrivalOf(id, rows))
-    if (batchItemFailures.length > 0) throw new Error('sequencing failed')
+  const window = perSecond * windowSeconds
+  for (let from = 0; from < total; from += window) {
+    const people = Array.from({ length: Math.min(window, total - from) }, (_, n) => from + n)
+    const rows: string[] = []
+    await inParallel(people, CONFIRMING_AT_ONCE, async (person) => void rows.push(await town.confirm(person)))
+    town.clock.forward(windowSeconds)
+    for (const batch of chunksOf(rows, batchSize)) {
+      const { batchItemFailures } = await town.sequence(arrivalOf(id, batch))
+      if (batchItemFailures.length > 0) throw new Error('sequencing failed')
+    }
   }
   dynamo.client.middlewareStack.remove('countWriteUnits')
   const { count } = countView.parse(JSON.parse(town.objects.text(countKey(id)) ?? 'null'))
-  if (count !== perSecond * SECONDS) throw new Error(`${count} signatures are counted`)
-  return consumed.writeUnits / count
+  if (count !== total) throw new Error(`${count} signatures are counted`)
+  const { puts, gets, bytesPut } = town.objects
+  const share = (whole: number) => whole / total
+  return {
+    writeUnits: share(consumed.writeUnits),
+    puts: share(puts),
+    gets: share(gets),
+    bytesPut: share(bytesPut),
+  }
 }
+
+type StreamTrigger = Extract<Trigger, { kind: 'stream' }>
 
 /** A published petition whose threshold the last signature makes, and the functions that count it. */
 async function found(dynamo: Dynamo, id: string, threshold: number) {
@@ -67,14 +98,16 @@ async function found(dynamo: Dynamo, id: string, threshold: number) {
   const put = (item: object) => db.send(new PutItemCommand({ TableName, Item: toItem(item) }))
   await put({ ...keys.petition(id), ...publishedPetition(id, threshold) })
   await put({ ...keys.petitionKey(id), key: randomBytes(32) })
-  const objects = new MemoryObjects()
+  const objects = new CountedObjects()
+  const clock = new HandClock(NOW)
   const keyRing = memoryKeyRing()
   const logSigner = memoryLogSigner()
-  const platform = { clock: new HandClock(NOW), random: systemRandom, db, objects, keys: keyRing, logSigner }
+  const platform = { clock, random: systemRandom, db, objects, keys: keyRing, logSigner }
   const { api, sequence } = localEnvironments('https://petitions.example', {})
   const app = composeApi({ ...platform, mailQueue: new MemoryQueue() }, { ...api, TABLE_NAME: TableName })
   const tokens = linkTokens(keyRing)
   return {
+    clock,
     objects,
     sequence: composeSequence(platform, { ...sequence, TABLE_NAME: TableName }),
 
