@@ -1,6 +1,6 @@
 import { LOCALES } from '../../shared/locale'
 import { namesKey } from '../../shared/log/addresses'
-import { NAMES_PER_FILE, type NameEntry, parseNames } from '../../shared/log/names'
+import { NAMES_PER_FILE, type NameEntry, type NamesItem, parseNamesFile } from '../../shared/log/names'
 import type { PetitionSummary } from '../../shared/petition/view'
 import { objectKey, paths } from '../../web/addresses'
 import { SignersPage } from '../../web/pages/signers'
@@ -72,11 +72,12 @@ async function staleLocales({ objects, petition, applied, pages }: List, page: n
   const keys = LOCALES.map((locale) => [locale, objectKey(locale, paths.signers(petition.id, page))] as const)
   // Tags before the names: a page is replaced only if nobody has written it since the names were read.
   const present = await Promise.all(keys.map(([, key]) => objects.read(key)))
-  const names = await namesIn(objects, petition.id, page - 1)
-  const signers = names.filter((entry) => entry.index < applied)
+  const shown = (await namesIn(objects, petition.id, page - 1)).filter(({ index }) => index < applied)
+  const signers = shown.filter((item): item is NameEntry => !('erased' in item))
+  const erased = signers.length < shown.length
   return keys.flatMap(([locale, key], place) => {
     const old = present[place]
-    const element = <SignersPage {...{ locale, petition, signers, page, pages }} />
+    const element = <SignersPage {...{ locale, petition, signers, erased, page, pages }} />
     const body = String(element)
     return old && new TextDecoder().decode(old.body) === body ? [] : [{ key, tag: old?.tag, body }]
   })
@@ -89,7 +90,7 @@ async function writeInOrder(objects: ObjectStore, stale: readonly StalePage[]): 
   return true
 }
 
-async function namesIn(objects: ObjectStore, petitionId: string, file: number): Promise<NameEntry[]> {
+async function namesIn(objects: ObjectStore, petitionId: string, file: number): Promise<NamesItem[]> {
   const stored = await objects.get(namesKey(petitionId, file))
-  return stored ? parseNames(new TextDecoder().decode(stored)) : []
+  return stored ? parseNamesFile(new TextDecoder().decode(stored)) : []
 }

@@ -109,6 +109,31 @@ describe('a published petition', () => {
     expect(JSON.parse(site.objects.text('petitions/index.json')!)[0].count).toBe(259)
   })
 
+  test('marks annulled signatures and drops erased names wherever they are in the list', async () => {
+    await site.react(await site.open(1000))
+    await site.submit('p1')
+    await site.react(await site.publish('p1'))
+    await site.react(await site.sign('p1', 258))
+    const name = (index: number) => `Марія-person-${String(index).padStart(36, '0')}`
+    const changes = [...(await site.annul('p1', [3])), ...(await site.erase('p1', [5]))]
+    site.objects.faults = (_operation, key) => (key.startsWith('en/petitions/p1/signers/1') ? 'lost' : 'none')
+    expect((await site.react(changes)).batchItemFailures).toHaveLength(1)
+    site.objects.faults = () => 'none'
+    expect(await site.react(changes)).toEqual(ALL_RIGHT)
+    const page = site.page('/petitions/p1/signers/1')!
+    expect(page.match(/анульовано/g)).toHaveLength(1)
+    expect(page.slice(page.indexOf(name(3))).slice(0, 150)).toContain('анульовано')
+    expect(site.page('/en/petitions/p1/signers/1')?.match(/annulled/g)).toHaveLength(1)
+    expect(page).toContain('строк їх зберігання минув')
+    expect(site.page('/petitions/p1/signers/2')).not.toMatch(/анульовано|строк їх зберігання/)
+    expect(site.public()).not.toContain(name(5))
+    expect(JSON.parse(site.objects.text('api/v1/petitions/p1/count')!)).toMatchObject({
+      count: 257,
+      size: 260,
+    })
+    expect(JSON.parse(site.objects.text('petitions/index.json')!)[0].count).toBe(257)
+  })
+
   test('queues a notice when it is written, not when it is delivered', async () => {
     await site.react(await site.open())
     await site.submit('p1')

@@ -1,3 +1,4 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { createPetition, runCommand } from '../../../functions/actions/run-command'
 import { sequenceSignatures } from '../../../functions/actions/sequence-signatures'
@@ -5,12 +6,13 @@ import type { SequencingDeps } from '../../../functions/actions/sequencing'
 import { communityTable } from '../../../functions/adapters/dynamodb/communities'
 import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
 import { signatureTable } from '../../../functions/adapters/dynamodb/signatures'
-import type { Table } from '../../../functions/adapters/dynamodb/table'
+import { keys, type Table, toItem } from '../../../functions/adapters/dynamodb/table'
 import { publishingOn } from '../../../functions/composition/react'
 import { sequencingOn } from '../../../functions/composition/sequence'
 import type { MailMessage } from '../../../functions/ports/mail-message'
 import { type ReactDeps, reactToChanges } from '../../../functions/streams/react'
 import type { Community } from '../../../shared/community/settings'
+import { annulmentKey, erasureKey } from '../../../shared/log/row-key'
 import type { Command } from '../../../shared/petition/commands'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { MemoryObjects } from '../../support/memory-objects'
@@ -100,9 +102,9 @@ export class Site {
   /** So many people sign and are counted. */
   async sign(id: string, people: number): Promise<Change[]> {
     const signatures = signatureTable(this.table)
-    const keys = Array.from({ length: people }, () => `person-${String(this.signed++).padStart(6, '0')}`)
+    const signers = Array.from({ length: people }, () => `person-${String(this.signed++).padStart(36, '0')}`)
     await Promise.all(
-      keys.map((personKey) =>
+      signers.map((personKey) =>
         signatures.add({
           petitionId: id,
           personKey,
@@ -114,7 +116,35 @@ export class Site {
         }),
       ),
     )
-    await sequenceSignatures(this.sequencing, id, keys)
+    await sequenceSignatures(this.sequencing, id, signers)
+    return [{ pk: `PETITION#${id}`, sk: 'LOG' }]
+  }
+
+  /** The signatures at these indices are annulled. */
+  async annul(id: string, targets: readonly number[]): Promise<Change[]> {
+    const about = { ground: 'own-request', at: this.clock.now() }
+    return this.amend(id, targets, (target) => ({
+      ...keys.signature(id, annulmentKey(target)),
+      target,
+      ...about,
+    }))
+  }
+
+  /** The names of the signatures at these indices are no longer kept. */
+  async erase(id: string, targets: readonly number[]): Promise<Change[]> {
+    const at = this.clock.now()
+    return this.amend(id, targets, (target) => ({ ...keys.signature(id, erasureKey(target)), target, at }))
+  }
+
+  private async amend(id: string, targets: readonly number[], rowOf: (target: number) => { sk: string }) {
+    const { db, name: TableName } = this.table
+    const rows = targets.map(rowOf)
+    for (const row of rows) await db.send(new PutItemCommand({ TableName, Item: toItem(row) }))
+    await sequenceSignatures(
+      this.sequencing,
+      id,
+      rows.map((row) => row.sk),
+    )
     return [{ pk: `PETITION#${id}`, sk: 'LOG' }]
   }
 
