@@ -95,7 +95,7 @@ async function authorities({
     return undefined
   }
   try {
-    const verify = tools.stampsBy(pem)
+    const verify = await tools.stampsBy(pem)
     if (roots === undefined) findings.add('stamps-roots-of-site', {})
     return verify
   } catch {

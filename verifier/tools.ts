@@ -10,6 +10,6 @@ export type VerifyStamp = (response: Uint8Array, data: Uint8Array) => Promise<Ti
 export interface Tools {
   readonly sha256: Sha256
   readonly verifyEd25519: VerifyEd25519
-  /** @throws Error when the PEM holds no certificate */
-  readonly stampsBy: (rootsPem: string) => VerifyStamp
+  /** @throws Error, or rejects, when the PEM holds no certificate */
+  readonly stampsBy: (rootsPem: string) => VerifyStamp | Promise<VerifyStamp> | Promise<VerifyStamp>
 }

@@ -6,10 +6,15 @@ export interface Assets {
   readonly search: string
   readonly sign: string
   readonly submit: string
+  readonly timestamps: string
+  readonly edwards: string
+  readonly verifier: string
+  readonly verify: string
   readonly worker: string
 }
 
-export type Script = Exclude<keyof Assets, 'css' | 'worker'>
+/** What pages load by themselves; the others are loaded by scripts. */
+export type Script = Exclude<keyof Assets, 'css' | 'worker' | 'verifier' | 'timestamps' | 'edwards'>
 
 /** Set by the bundler of whatever renders pages (`assetDefines` in `build-assets.ts`). */
 declare const VICHE_ASSETS: Assets | undefined
@@ -21,6 +26,10 @@ const unbuilt: Assets = {
   search: '/assets/search.js',
   sign: '/assets/sign.js',
   submit: '/assets/submit.js',
+  timestamps: '/assets/timestamps.js',
+  edwards: '/assets/edwards.js',
+  verifier: '/assets/verifier.js',
+  verify: '/assets/verify.js',
   worker: '/assets/worker.js',
 }
 

@@ -22,6 +22,10 @@ const SOURCES: Readonly<Record<keyof Assets, string>> = {
   search: 'islands/search.ts',
   sign: 'islands/sign.ts',
   submit: 'islands/submit.ts',
+  timestamps: 'islands/timestamps.ts',
+  edwards: 'islands/edwards.ts',
+  verifier: 'islands/verifier.ts',
+  verify: 'islands/verify.ts',
   worker: 'islands/worker.ts',
 }
 

@@ -6,9 +6,10 @@ import { AboutPage } from '../../web/pages/about'
 import { CommunitiesPage } from '../../web/pages/communities'
 import { PrivacyPage } from '../../web/pages/privacy'
 import { SubmitPage } from '../../web/pages/submit'
+import { VerifyPage } from '../../web/pages/verify'
 import { inParallel } from '../in-parallel'
 import { hostsOf } from './publish-lists'
-import { publishSiteKey } from './publish-verifier-key'
+import { publishSiteKey, siteLogName, verifierKeyOf } from './publish-verifier-key'
 import { type Publication, type PublishingDeps, pageAt, publish } from './publishing'
 
 const HOUR_SECONDS = 3600
@@ -25,11 +26,15 @@ export async function publishSite(deps: PublishingDeps): Promise<void> {
   await publishSiteKey(deps, deps.publicUrl)
 }
 
-async function pagesIn(locale: Locale, { communities }: PublishingDeps): Promise<Publication[]> {
+async function pagesIn(locale: Locale, deps: PublishingDeps): Promise<Publication[]> {
+  const { communities, publicUrl, logSigner } = deps
   const [all, hosts] = await Promise.all([communities.communities(), communities.hosts()])
+  const verifierKey = await verifierKeyOf(logSigner, siteLogName(publicUrl))
+  const verifying = { locale, publicUrl, verifierKey }
   return [
     pageAt(locale, paths.about, <AboutPage locale={locale} />),
     pageAt(locale, paths.privacy, <PrivacyPage locale={locale} />),
+    pageAt(locale, paths.verify, <VerifyPage {...verifying} />),
     pageAt(locale, paths.communities, <CommunitiesPage locale={locale} communities={all} />),
     ...all.flatMap((community) =>
       hostsOf(community, hosts).map((host) => {

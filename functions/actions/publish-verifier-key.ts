@@ -17,9 +17,14 @@ export async function verifierKeyOf(logSigner: LogKey, name: string): Promise<st
   return formatVerifierKey(verifierKey(sha256, name, await logSigner.publicKey()))
 }
 
+/** Name under which the key signs every log of a site. @param publicUrl address of the site */
+export function siteLogName(publicUrl: string): string {
+  return `${new URL(publicUrl).host}/log`
+}
+
 /** Publishes the key that checks every log of the site. @param publicUrl address of the site */
 export async function publishSiteKey(deps: VerifierKeyDeps, publicUrl: string): Promise<void> {
-  await publishKey(deps, SITE_VERIFIER_KEY, `${new URL(publicUrl).host}/log`)
+  await publishKey(deps, SITE_VERIFIER_KEY, siteLogName(publicUrl))
 }
 
 /** Publishes the key that checks one petition's log. */

@@ -23,9 +23,15 @@ import { ResultPage } from '../../web/pages/result'
 import { SignPage } from '../../web/pages/sign'
 import { SignersPage } from '../../web/pages/signers'
 import { SubmitPage } from '../../web/pages/submit'
+import { VerifyPage } from '../../web/pages/verify'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
 
 const staff = { name: 'Олена Модераторка', csrf: 'csrf-token' }
+/** A site with a key; nothing here is signed by it. */
+const verifying = {
+  publicUrl: 'https://petitions.example',
+  verifierKey: 'petitions.example/log+a7f0d2b5+AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g',
+}
 const errors = [{ field: 'email', message: 'Перевірте адресу.' }]
 
 const annulmentsFor = (explanation: string): AnnulmentProgress[] => [
@@ -133,6 +139,7 @@ export function plainPages(locale: Locale): Record<string, string> {
   return written({
     about: AboutPage({ locale }),
     privacy: PrivacyPage({ locale }),
+    verify: VerifyPage({ locale, ...verifying }),
     communities: CommunitiesPage({ locale, communities: [kalynivka] }),
     submit: SubmitPage({ locale, community: kalynivka, host: council }),
     'submit-ngo': SubmitPage({ locale, community: kalynivka, host: ngo }),

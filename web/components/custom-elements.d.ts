@@ -10,6 +10,7 @@ declare module 'hono/jsx' {
       'viche-search': Attributes
       'viche-sign-form': Attributes
       'viche-submit-form': Attributes
+      'viche-verify': Attributes
     }
   }
 }

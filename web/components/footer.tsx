@@ -13,6 +13,9 @@ export function Footer({ locale }: { readonly locale: Locale }) {
             <a href={href(locale, paths.about)}>{t.about}</a>
           </li>
           <li>
+            <a href={href(locale, paths.verify)}>{t.verify}</a>
+          </li>
+          <li>
             <a href={href(locale, paths.privacy)}>{t.privacy}</a>
           </li>
           <li>

@@ -5,5 +5,6 @@ import { list } from './en/list'
 import { log } from './en/log'
 import { petition } from './en/petition'
 import { site } from './en/site'
+import { verify } from './en/verify'
 
-export const en = { site, petition, list, forms, law, log, desk }
+export const en = { site, petition, list, forms, law, log, verify, desk }

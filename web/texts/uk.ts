@@ -5,5 +5,6 @@ import { list } from './uk/list'
 import { log } from './uk/log'
 import { petition } from './uk/petition'
 import { site } from './uk/site'
+import { verify } from './uk/verify'
 
-export const uk = { site, petition, list, forms, law, log, desk }
+export const uk = { site, petition, list, forms, law, log, verify, desk }

@@ -10,6 +10,7 @@ export const site: typeof uk = {
   petitions: 'Petitions',
   communities: 'Communities',
   about: 'How it works',
+  verify: 'Verify the count',
   privacy: 'Personal data',
   developers: 'For developers',
   otherLanguage: 'Українською',

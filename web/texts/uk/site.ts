@@ -8,6 +8,7 @@ export const site = {
   petitions: 'Петиції',
   communities: 'Громади',
   about: 'Як це працює',
+  verify: 'Перевірити підрахунок',
   privacy: 'Персональні дані',
   developers: 'Для розробників',
   otherLanguage: 'English',
