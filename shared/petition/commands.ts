@@ -12,7 +12,7 @@ export type Command =
   | { type: 'publish'; by: By; settings: StatuteSettings; logOrigin: string }
   | { type: 'reject'; by: By; ground: GroundCode; explanation: string }
   /** `at`: when the decisive signature was confirmed; `index`: its entry in the log. */
-  | { type: 'reach-threshold'; count: number; at: Instant; index?: number }
+  | { type: 'reach-threshold'; count: number; at: Instant; index: number }
   /** A batch of the log annulled signatures; the same batch may come again. */
   | ({ type: 'record-annulments' } & AnnulledBatch)
   /** An annulment left fewer than N: the council's staff say whether consideration goes on. */

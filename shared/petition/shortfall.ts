@@ -31,7 +31,7 @@ export function annulled(
  */
 export function thresholdMet(
   petition: Petition,
-  { count, at, index = Number.MAX_SAFE_INTEGER }: Extract<Command, { type: 'reach-threshold' }>,
+  { count, at, index }: Extract<Command, { type: 'reach-threshold' }>,
 ): NewEvent[] {
   const { annulled, resumed, shortfall } = petition
   if (petition.status !== 'collecting') {

@@ -94,7 +94,8 @@ export async function openOffice() {
       const by = { role: 'moderator' }
       const { settings } = testCommunity
       await runCommand(deps, id, { type: 'publish', by, settings, logOrigin: 'x/log/1' })
-      await runCommand(deps, id, { type: 'reach-threshold', count: settings.threshold, at: clock.now() })
+      const { threshold: count } = settings
+      await runCommand(deps, id, { type: 'reach-threshold', count, at: clock.now(), index: count - 1 })
       await runCommand(deps, id, { type: 'begin-consideration', by })
       return id
     },

@@ -1,5 +1,6 @@
 import { UKRAINE } from '../../../shared/calendar/ukraine'
 import type { Community, Host } from '../../../shared/community/settings'
+import type { AnnulmentGround } from '../../../shared/log/annulment'
 import { change } from '../../../shared/petition/change'
 import type { Command } from '../../../shared/petition/commands'
 import type { PetitionEvent } from '../../../shared/petition/events'
@@ -64,9 +65,16 @@ export class Case {
     return this
   }
 
-  reach(at: string, count = this.petition.settings.threshold): this {
-    this.do(at, { type: 'reach-threshold', count, at })
+  /** The leaf `index` makes N. */
+  reach(at: string, index = this.petition.settings.threshold - 1): this {
+    this.do(at, { type: 'reach-threshold', count: this.petition.settings.threshold, at, index })
     return this
+  }
+
+  /** A batch of the log annuls one signature: its size and count afterwards. */
+  annul(at: string, size: number, count: number, ground: AnnulmentGround = 'automated'): string[] {
+    const annulled = [{ index: size - 1, target: 0, ground }]
+    return this.do(at, { type: 'record-annulments', size, count, at, annulled })
   }
 
   begin(at: string): this {

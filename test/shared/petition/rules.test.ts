@@ -116,7 +116,7 @@ describe('R7: N within D days, frozen at publication', () => {
   it('is reached once, however often it is said', () => {
     const petition = reached()
     expect(
-      petition.do('2026-06-11T08:00:00.000Z', { type: 'reach-threshold', count: 4, at: REACHED }),
+      petition.do('2026-06-11T08:00:00.000Z', { type: 'reach-threshold', count: 4, at: REACHED, index: 3 }),
     ).toEqual([])
     expect(petition.events.filter((event) => event.type === 'threshold-reached')).toHaveLength(1)
     expect(petition.petition.thresholdReachedAt).toBe(REACHED)
