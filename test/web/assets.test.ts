@@ -29,4 +29,8 @@ describe('assets', () => {
   it('keep the scripts before the form to sign within 4 KB', () => {
     expect(bytesOf('count', 'search')).toBeLessThan(4 * 1024)
   })
+
+  it('keep the script that waits for a receipt within 1 KB', () => {
+    expect(bytesOf('receipt')).toBeLessThan(1024)
+  })
 })

@@ -17,33 +17,47 @@ export interface ReceiptProps {
   readonly token?: string | undefined
 }
 
-/** The receipt of a signature: waited for by a script, or by following the link, then a file to keep. */
+/** The receipt of a signature as a section of a page. */
 export function ReceiptPanel(props: ReceiptProps) {
-  const { locale, id, index, annulled } = props
-  const t = textsOf(locale).log.receipt
-  const ready = index !== undefined
   return (
-    <section class="receipt" aria-labelledby="receipt">
-      <h2 id="receipt">{t.title}</h2>
-      {annulled !== undefined && <Annulled locale={locale} ground={annulled} />}
-      {ready ? (
-        <Ready locale={locale} id={id} index={index} />
-      ) : (
-        <viche-receipt data-src={sourceOf(id)}>
-          <p data-waiting>{t.waiting}</p>
-          <p data-waiting>
-            <a href={href(locale, paths.receipt(id))}>{t.get}</a>
-          </p>
-          <div data-ready role="status" hidden>
-            <Ready locale={locale} id={id} />
-          </div>
-          <p data-late hidden>
-            {t.late} <a href={href(locale, paths.receipt(id))}>{t.again}</a>
-          </p>
-        </viche-receipt>
-      )}
-      {props.token !== undefined && <MailForm locale={locale} token={props.token} />}
+    <section aria-labelledby="receipt">
+      <h2 id="receipt">{textsOf(props.locale).log.receipt.title}</h2>
+      <Receipt {...props} />
     </section>
+  )
+}
+
+/** The receipt of a signature: waited for by a script, or by following the link, then a file to keep. */
+export function Receipt({ locale, id, index, annulled, token }: ReceiptProps) {
+  return (
+    <>
+      {annulled !== undefined && <Annulled locale={locale} ground={annulled} />}
+      {index === undefined ? (
+        <Awaited locale={locale} id={id} />
+      ) : (
+        <Ready locale={locale} id={id} index={index} />
+      )}
+      {token !== undefined && <MailForm locale={locale} token={token} />}
+    </>
+  )
+}
+
+function Awaited({ locale, id }: Pick<ReceiptProps, 'locale' | 'id'>) {
+  const t = textsOf(locale).log.receipt
+  const address = href(locale, paths.receipt(id))
+  return (
+    <viche-receipt data-src={sourceOf(id)}>
+      <p data-waiting>{t.waiting}</p>
+      <p data-waiting>
+        <a href={address}>{t.get}</a>
+      </p>
+      <div data-ready role="status" hidden>
+        <Ready locale={locale} id={id} />
+      </div>
+      <p data-late hidden>
+        {t.late} <a href={address}>{t.again}</a>
+      </p>
+    </viche-receipt>
   )
 }
 
@@ -82,11 +96,11 @@ function MailForm({ locale, token }: { readonly locale: Locale; readonly token: 
   return (
     <form method="post" action={href(locale, paths.receiptMail)}>
       <input type="hidden" name="token" value={token} />
+      <p>{t.mailHint}</p>
       <Check name="keep" label={t.keep} hint={t.keepHint} />
       <button type="submit" class="quiet">
         {t.mailButton}
       </button>
-      <p class="meta">{t.mailHint}</p>
     </form>
   )
 }

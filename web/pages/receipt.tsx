@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/locale'
 import type { PetitionView } from '../../shared/petition/view'
 import { href, paths } from '../addresses'
 import { Page } from '../components/page'
-import { ReceiptPanel } from '../components/receipt'
+import { Receipt } from '../components/receipt'
 import { textsOf } from '../texts'
 
 export interface ReceiptPageProps {
@@ -27,7 +27,7 @@ export function ReceiptPage({ locale, petition, mailed, ...receipt }: ReceiptPag
       <h1>{title}</h1>
       <blockquote class="title">{petition.title}</blockquote>
       {mailed && <p class="flash">{log.receipt.mailText}</p>}
-      <ReceiptPanel locale={locale} {...receipt} />
+      <Receipt locale={locale} {...receipt} />
       <p>
         <a href={href(locale, paths.petition(petition.id))}>{forms.result.toPetition}</a>
       </p>

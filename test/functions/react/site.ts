@@ -95,7 +95,7 @@ export class Site {
   async publish(id: string): Promise<Change[]> {
     const community = await this.commands.communities.community(testCommunity.id)
     const by = { role: 'moderator', staffId: 'olena' }
-    const logOrigin = 'viche.example/log/{id}'
+    const logOrigin = `viche.example/log/${id}`
     return this.command(id, { type: 'publish', by, settings: community!.settings, logOrigin })
   }
 

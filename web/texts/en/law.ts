@@ -45,7 +45,7 @@ export const law: typeof uk = {
     },
     hidden: {
       title: 'What nobody sees',
-      text: 'The e-mail address. It serves to confirm a signature and to send the author notices.',
+      text: 'The e-mail address. It serves to confirm a signature and to send the author notices. A signer’s address is kept only if the signer asks to be told should the signature be annulled: encrypted, and no longer than the petition.',
     },
     before: {
       title: 'Before you confirm',

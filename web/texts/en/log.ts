@@ -26,7 +26,7 @@ export const log: typeof uk = {
     annulled: 'The signature was annulled.',
     stillProves: 'The receipt still proves that the signature was written to the log.',
     mailButton: 'Mail me the receipt',
-    mailHint: 'It goes to the address at which you got the link.',
+    mailHint: 'You can also have it mailed: to the address at which you got the link to confirm.',
     keep: 'Keep this address to tell me if the signature is annulled',
     keepHint:
       'The address is kept encrypted for as long as the petition is. Without this tick we do not keep it.',
