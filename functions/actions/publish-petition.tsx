@@ -1,6 +1,10 @@
-import { dayOf } from '../../shared/calendar/day'
+import { type Day, dayOf } from '../../shared/calendar/day'
 import { LOCALES } from '../../shared/locale'
+import { stampedIndexKey } from '../../shared/log/addresses'
+import { parseStamped, type Stamped } from '../../shared/log/stamped'
+import { leavesBeforeErasure } from '../../shared/log/state'
 import { isPublic } from '../../shared/petition/project'
+import type { PetitionView } from '../../shared/petition/view'
 import { objectKey, paths } from '../../web/addresses'
 import { PetitionPage } from '../../web/pages/petition'
 import { SignPage } from '../../web/pages/sign'
@@ -33,10 +37,10 @@ export async function publishPetition(
       { ...deps, petitions: { loadRecord: async () => record } },
       petitionId,
     )
-    const pages = pagesOf(view, dayOf(deps.clock.now()))
+    const pages = pagesOf(view, dayOf(deps.clock.now()), await newestStamp(deps, petitionId))
     if (!(await replaceAll(deps, present, pages))) continue
     await publishLogKey(deps, record.petition)
-    await publishSigners(deps.objects, view, record.log.applied)
+    await publishSigners(deps.objects, view, leavesBeforeErasure(record.log))
     const { threshold } = record.petition.settings
     const { count, applied: size } = record.log
     await publishCount(deps, petitionId, { count, threshold, size })
@@ -52,15 +56,25 @@ function pageKeys(id: string): string[] {
   ])
 }
 
-function pagesOf(petition: Awaited<ReturnType<typeof viewPetition>>['view'], today: string): Publication[] {
+function pagesOf(petition: PetitionView, today: Day, stamped: Stamped | undefined): Publication[] {
   return LOCALES.flatMap((locale) => [
     pageAt(
       locale,
       paths.petition(petition.id),
-      <PetitionPage locale={locale} petition={petition} today={today} />,
+      <PetitionPage locale={locale} petition={petition} today={today} stamped={stamped} />,
     ),
     pageAt(locale, paths.sign(petition.id), <SignPage locale={locale} petition={petition} />),
   ])
+}
+
+/** What was stamped last of the petition's log; undefined also where the list of stamps cannot be read. */
+async function newestStamp({ objects }: PublishingDeps, id: string): Promise<Stamped | undefined> {
+  const index = await objects.get(stampedIndexKey(id))
+  try {
+    return index && parseStamped(new TextDecoder().decode(index)).at(-1)
+  } catch {
+    return undefined
+  }
 }
 
 async function readAll({ objects }: PublishingDeps, keys: readonly string[]) {

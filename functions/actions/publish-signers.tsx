@@ -1,7 +1,7 @@
 import { LOCALES } from '../../shared/locale'
 import { namesKey } from '../../shared/log/addresses'
 import { NAMES_PER_FILE, type NameEntry, type NamesItem, parseNamesFile } from '../../shared/log/names'
-import type { PetitionSummary } from '../../shared/petition/view'
+import type { PetitionView } from '../../shared/petition/view'
 import { objectKey, paths } from '../../web/addresses'
 import { SignersPage } from '../../web/pages/signers'
 import type { ObjectStore } from '../ports/object-store'
@@ -16,10 +16,12 @@ interface StalePage {
 
 const MAX_ATTEMPTS = 20
 
+type SignedPetition = Pick<PetitionView, 'id' | 'title' | 'namesErasedAt'>
+
 /** What the pages of a list are made of. */
 interface List {
   readonly objects: ObjectStore
-  readonly petition: Pick<PetitionSummary, 'id' | 'title'>
+  readonly petition: SignedPetition
   /** Leaves of the log whose names are shown. */
   readonly applied: number
   /** How many pages there are: one for each file of names. */
@@ -34,7 +36,7 @@ interface List {
  */
 export async function publishSigners(
   objects: ObjectStore,
-  petition: Pick<PetitionSummary, 'id' | 'title'>,
+  petition: SignedPetition,
   applied: number,
 ): Promise<void> {
   const list = { objects, petition, applied, pages: Math.max(1, Math.ceil(applied / NAMES_PER_FILE)) }

@@ -51,6 +51,11 @@ export function countOf({ signatures, annulments }: Pick<Extent, 'signatures' | 
   return signatures - annulments
 }
 
+/** Leaves among which every signature is: erasures come last, when nobody signs any more. */
+export function leavesBeforeErasure({ applied, signatures, annulments }: LogState): number {
+  return Math.min(applied, signatures + annulments)
+}
+
 /** What of an object holds of an extent, without the rest. */
 export function extentOf({ size, root, signatures, annulments }: Extent): Extent {
   return { size, root, signatures, annulments }

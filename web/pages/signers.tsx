@@ -1,17 +1,18 @@
 import type { Locale } from '../../shared/locale'
-import type { PetitionSummary, SignerView } from '../../shared/petition/view'
+import type { PetitionSummary, PetitionView, SignerView } from '../../shared/petition/view'
 import { href, paths } from '../addresses'
 import { Page } from '../components/page'
 import { Pagination } from '../components/pagination'
 import { SignersTable } from '../components/signers-table'
 import { textsOf } from '../texts'
+import { formatDate } from '../texts/format'
 
 /** Names on one page of the list; the last page may hold fewer. */
 export const SIGNERS_PER_PAGE = 256
 
 export interface SignersPageProps {
   readonly locale: Locale
-  readonly petition: Pick<PetitionSummary, 'id' | 'title'>
+  readonly petition: Pick<PetitionSummary, 'id' | 'title'> & Pick<PetitionView, 'namesErasedAt'>
   readonly signers: readonly SignerView[]
   /** Whether names of this page are no longer kept. */
   readonly erased?: boolean
@@ -29,8 +30,8 @@ export function SignersPage({ locale, petition, signers, erased = false, page, p
       <p class="lead">
         <a href={href(locale, paths.petition(petition.id))}>{petition.title}</a>
       </p>
-      <p>{signers.length > 0 || erased ? t.signersLead : t.signersEmpty}</p>
-      {erased && <p>{t.signersErased}</p>}
+      {signers.length > 0 && <p>{t.signersLead}</p>}
+      <Absence {...{ locale, petition, signers, erased }} />
       {signers.length > 0 && <SignersTable locale={locale} signers={signers} />}
       <Pagination locale={locale} page={page} pages={pages} pathOf={(n) => paths.signers(petition.id, n)} />
       <p>
@@ -38,4 +39,12 @@ export function SignersPage({ locale, petition, signers, erased = false, page, p
       </p>
     </Page>
   )
+}
+
+/** Why names are not there: they are no longer kept, or nobody has signed. */
+function Absence({ locale, petition, signers, erased }: Omit<SignersPageProps, 'page' | 'pages'>) {
+  const t = textsOf(locale).petition
+  if (petition.namesErasedAt) return <p>{t.namesErasedAt(formatDate(locale, petition.namesErasedAt))}</p>
+  if (erased) return <p>{t.signersErased}</p>
+  return signers.length > 0 ? null : <p>{t.signersEmpty}</p>
 }

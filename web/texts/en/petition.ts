@@ -169,6 +169,6 @@ export const petition: typeof uk = {
   signerAnnulled: 'annulled',
   signerDate: 'Date of signing',
   signersErased:
-    'Some names have been deleted, as the time for keeping them is over. The signatures themselves stay in the log.',
+    'Some names have been erased, as the term for keeping them is over. The signatures themselves stay in the log.',
   back: 'Back to the petition',
 }
