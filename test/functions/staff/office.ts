@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
+import { reconcileSignatures } from '../../../functions/actions/reconcile-signatures'
 import { createPetition, runCommand } from '../../../functions/actions/run-command'
 import { communityTable } from '../../../functions/adapters/dynamodb/communities'
 import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
+import { signatureTable } from '../../../functions/adapters/dynamodb/signatures'
 import { staffTable } from '../../../functions/adapters/dynamodb/staff'
 import { systemRandom } from '../../../functions/adapters/system'
+import { sequencingOn } from '../../../functions/composition/sequence'
 import { composeStaff } from '../../../functions/composition/staff'
 import { readEnvironment } from '../../../functions/environment'
 import type { MailMessage } from '../../../functions/ports/mail-message'
@@ -13,7 +16,7 @@ import type { Role, Scope } from '../../../shared/staff/staff-member'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { startDynamo } from '../../support/dynamodb'
 import { MemoryObjects } from '../../support/memory-objects'
-import { HandClock, MemoryQueue, memoryKeyRing } from '../../support/platform'
+import { HandClock, MemoryQueue, memoryKeyRing, memoryLogSigner } from '../../support/platform'
 
 export const START = '2026-03-02T09:00:00.000Z'
 export const SITE = 'https://petitions.example'
@@ -43,6 +46,11 @@ export async function openOffice() {
     LIMIT_IP_PER_HOUR: '1000',
     CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
   })
+  const signatures = signatureTable(table)
+  const sequencing = sequencingOn(
+    { clock, random: systemRandom, db: dynamo.client, objects, logSigner: memoryLogSigner() },
+    { TABLE_NAME: dynamo.tableName },
+  )
   const app = composeStaff({ clock, random: systemRandom, db: dynamo.client, keys, mailQueue, objects }, env)
 
   return {
@@ -86,6 +94,33 @@ export async function openOffice() {
         locale: 'uk',
       })
       return petition.id
+    },
+
+    /** A petition that so many people have signed, as its log has taken them. */
+    async signed(people: number, hostId = councilHost.id): Promise<string> {
+      const id = await this.submitted(hostId)
+      const { settings } = testCommunity
+      const logOrigin = `petitions.example/log/${id}`
+      await runCommand(deps, id, { type: 'publish', by: { role: 'moderator' }, settings, logOrigin })
+      for (let n = 0; n < people; n++) {
+        clock.forward(60)
+        await signatures.add({
+          petitionId: id,
+          personKey: randomBytes(32).toString('base64url'),
+          person: { surname: 'Лісова', givenName: `Мавка-${n + 1}` },
+          confirmedAt: clock.now(),
+          nameSalt: randomBytes(32),
+          personSalt: randomBytes(32),
+          level: 'email',
+        })
+      }
+      await this.sequence(id)
+      return id
+    },
+
+    /** The log takes whatever waits for it. */
+    async sequence(id: string): Promise<void> {
+      await reconcileSignatures(sequencing, id)
     },
 
     /** A petition in consideration, hearing asked for. */
