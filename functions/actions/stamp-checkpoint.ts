@@ -1,4 +1,3 @@
-import type { Instant } from '../../shared/calendar/day'
 import {
   checkpointKey,
   latestTimeStampKey,
@@ -62,50 +61,49 @@ export async function stampCheckpoint(
   const last = index && parseStamped(new TextDecoder().decode(index)).at(-1)
   if (last !== undefined && last.size >= size) return false
   if (!isDue(size, last)) return false
-  const at =
+  const { genTime: at, authority } =
     (await leftBehind(deps, roots, petitionId, size)) ??
     (await stamp(deps, roots, petitionId, size, checkpoint))
   await amendObject(
     deps.objects,
     stampedIndexKey(petitionId),
     { cacheSeconds: INDEX_CACHE_SECONDS },
-    (present) => withStamped(present, { size, at }),
+    (present) => withStamped(present, { size, at, authority }),
   )
   return true
 }
 
-/** @returns the stamp's time */
 async function stamp(
   { clock, random, objects, authority }: StampDeps,
   roots: Roots,
   petitionId: string,
   size: number,
   checkpoint: Uint8Array,
-): Promise<Instant> {
+): Promise<TimeStamp> {
   const nonce = random.bytes(NONCE_BYTES)
   const response = await authority.stamp(await timeStampRequest(checkpoint, nonce))
   const near = { instant: clock.now(), seconds: CLOCKS_APART_SECONDS }
-  const { genTime } = sound(await verifyTimeStamp(response, { data: checkpoint, roots, nonce, near }))
+  const stamped = sound(await verifyTimeStamp(response, { data: checkpoint, roots, nonce, near }))
   await objects.put(stampedKey(petitionId, size), checkpoint, { cacheSeconds: FOR_EVER_SECONDS })
   await objects.put(timeStampKey(petitionId, size), response, { cacheSeconds: FOR_EVER_SECONDS })
   await objects.put(latestTimeStampKey(petitionId), response, { cacheSeconds: INDEX_CACHE_SECONDS })
-  return genTime
+  return stamped
 }
 
-/** The time of a stamp that holds but did not come to be listed, as after a crash. */
+/** A stamp that holds but did not come to be listed, as after a crash. */
 async function leftBehind(
   { objects }: StampDeps,
   roots: Roots,
   petitionId: string,
   size: number,
-): Promise<Instant | undefined> {
+): Promise<TimeStamp | undefined> {
   const response = await objects.get(timeStampKey(petitionId, size))
   const data = response && (await objects.get(stampedKey(petitionId, size)))
   if (data === undefined) return undefined
   const found = await verifyTimeStamp(response!, { data, roots })
   if (typeof found === 'string') return undefined
   await objects.put(latestTimeStampKey(petitionId), response!, { cacheSeconds: INDEX_CACHE_SECONDS })
-  return found.genTime
+  return found
 }
 
 function sound(result: TimeStamp | TimeStampFlaw): TimeStamp {

@@ -10,6 +10,8 @@ import { type StampDeps, stampCheckpoint, WrongTimeStamp } from './stamp-checkpo
 export interface StampDueDeps extends StampDeps {
   readonly petitions: Pick<PetitionStore, 'published'>
   readonly metrics: Metrics
+  /** Shows a log's newest stamp where readers look; does not throw. */
+  show(petitionId: string): Promise<void>
 }
 
 /** Without roots no stamp can be told from a forged one, so none is asked for. */
@@ -48,10 +50,11 @@ export class StampDue {
     for (const petition of due) {
       if (Date.parse(this.#deps.clock.now()) > end) return
       try {
-        await stampCheckpoint(this.#deps, roots, petition.id, (size, last) =>
+        const stamped = await stampCheckpoint(this.#deps, roots, petition.id, (size, last) =>
           isStampDue(petition, size, last, this.#deps.clock.now()),
         )
         this.#missed.delete(petition.id)
+        if (stamped) await this.#deps.show(petition.id)
       } catch (error) {
         this.#failed(error, petition.id)
         // It will not answer for the others either; asking for each would take all the time there is.

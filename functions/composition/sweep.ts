@@ -1,5 +1,6 @@
 import { type ErasureDeps, eraseDue } from '../actions/erase-names'
 import { publishByClock } from '../actions/publish-day'
+import { publishPetition } from '../actions/publish-petition'
 import { reconcileSignatures } from '../actions/reconcile-signatures'
 import { sequenceSignatures } from '../actions/sequence-signatures'
 import { StampDue } from '../actions/stamp-due'
@@ -61,13 +62,20 @@ function stampingOn(platform: SweepPlatform, env: Environment<'sweep'>): StampDu
   if (env.TSA_URL === '') return undefined
   const { clock, random, objects } = platform
   const table = tableOf(platform, env)
+  const publishing = publishingOn(platform, env)
+  const metrics = embeddedMetrics(clock)
   return new StampDue({
     clock,
     random,
     objects,
     authority: httpTimeStampAuthority(env.TSA_URL),
     petitions: petitionTable(table, communityTable(table).calendar),
-    metrics: embeddedMetrics(clock),
+    metrics,
+    show: async (petitionId) => {
+      await publishPetition(publishing, petitionId).catch((error: Error) =>
+        metrics.count('PublishingFailures', 1, { petitionId, error: error.name }),
+      )
+    },
   })
 }
 

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 
 const stampedIndex = z.object({
-  items: z.array(z.object({ size: z.number().int().min(0), at: z.iso.datetime() })),
+  items: z.array(z.object({ size: z.number().int().min(0), at: z.iso.datetime(), authority: z.string() })),
 })
 
-/** A checkpoint that was time-stamped: leaves it covers, and the stamp's time (UTC). */
+/** A checkpoint that was time-stamped: leaves it covers, the stamp's time (UTC), and who vouches for it. */
 export type Stamped = z.infer<typeof stampedIndex>['items'][number]
 
 /**

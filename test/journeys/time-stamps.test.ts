@@ -65,6 +65,13 @@ test('back again, it stamps the checkpoint, which openssl confirms by the roots 
   )
 })
 
+test('the page shows the stamp, and who vouches for it', async () => {
+  const [first] = await stamped()
+  const { text } = await town.get(`/petitions/${id}`)
+  expect(text).toContain(`href="/${timeStampKey(id, first!.size)}"`)
+  expect(text).toContain('(засвідчує Viche local time stamps)')
+})
+
 test('the threshold is stamped within minutes', async () => {
   await town.resident(THRESHOLD).signs(id)
   await town.settled()

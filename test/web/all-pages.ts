@@ -60,7 +60,12 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
     values,
   } as const
   const pages = {
-    petition: PetitionPage({ locale, petition, today: TODAY }),
+    petition: PetitionPage({
+      locale,
+      petition,
+      today: TODAY,
+      stamped: { size: 5, at: NOW, authority: HOSTILE },
+    }),
     sign: SignPage({ locale, petition }),
     signers: SignersPage({ locale, petition, signers, page: 2, pages: 3 }),
     author: AuthorPage({ locale, petition, token: 't"k' }),

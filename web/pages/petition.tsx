@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/calendar/day'
 import type { Locale } from '../../shared/locale'
+import type { Stamped } from '../../shared/log/stamped'
 import type { PetitionView } from '../../shared/petition/view'
 import { paths } from '../addresses'
 import { Deadlines } from '../components/deadlines'
@@ -21,9 +22,11 @@ export interface PetitionPageProps {
   readonly petition: PetitionView
   /** Kyiv day of rendering: the days left are counted from it. */
   readonly today: Day
+  /** The log's checkpoint that was time-stamped last, if any was. */
+  readonly stamped?: Stamped | undefined
 }
 
-export function PetitionPage({ locale, petition, today }: PetitionPageProps) {
+export function PetitionPage({ locale, petition, today, stamped }: PetitionPageProps) {
   const { petition: t, site } = textsOf(locale)
   return (
     <Page
@@ -56,7 +59,7 @@ export function PetitionPage({ locale, petition, today }: PetitionPageProps) {
           <Annulments locale={locale} petition={petition} />
           <Deadlines locale={locale} deadlines={petition.deadlines} />
           <Journal locale={locale} petition={petition} />
-          <CountCheck locale={locale} petition={petition} />
+          <CountCheck locale={locale} petition={petition} stamped={stamped} />
           <Notices locale={locale} notices={petition.notices} />
         </div>
       </article>

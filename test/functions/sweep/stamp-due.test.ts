@@ -58,6 +58,7 @@ let tables = 0
 let objects: MemoryObjects
 let metrics: RecordedMetrics
 let asked: number
+let shown: string[]
 let deps: StampDueDeps
 let petitions: ReturnType<typeof petitionTable>
 
@@ -69,6 +70,7 @@ beforeEach(async () => {
   clock.set(START)
   tsa.down(false)
   asked = 0
+  shown = []
   objects = new MemoryObjects()
   metrics = new RecordedMetrics()
   await objects.put(TSA_ROOTS_KEY, roots, { cacheSeconds: 1 })
@@ -79,7 +81,8 @@ beforeEach(async () => {
       return real.stamp(request)
     },
   }
-  deps = { clock, random: systemRandom, objects, authority, petitions, metrics }
+  const show = async (id: string) => void shown.push(id)
+  deps = { clock, random: systemRandom, objects, authority, petitions, metrics, show }
 })
 
 async function publish(id: string, change: Partial<Petition> = {}): Promise<void> {
@@ -108,7 +111,8 @@ test('after a start every log is stamped, and openssl finds the stamps good', as
   const stamps = new StampDue(deps)
   await stamps.run()
   expect([sizes('one'), sizes('two'), sizes('empty')]).toEqual([[7], [300], []])
-  expect(listed('one')[0]!.at).toBe(START)
+  expect(listed('one')[0]).toMatchObject({ at: START, authority: 'Viche local time stamps' })
+  expect(shown.toSorted()).toEqual(['one', 'two'])
   expect(objects.text(stampedKey('one', 7))).toBe(notes[0])
   for (const [key, note] of [
     [timeStampKey('one', 7), notes[0]],
@@ -207,7 +211,7 @@ test('a stamp that was not listed any more is taken up without asking again', as
   objects.faults = () => 'none'
   clock.forward(60)
   await stamps.run()
-  expect(listed('one')).toEqual([{ size: 8, at: START }])
+  expect(listed('one')).toEqual([{ size: 8, at: START, authority: 'Viche local time stamps' }])
   expect(asked).toBe(1)
 })
 

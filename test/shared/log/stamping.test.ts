@@ -18,6 +18,9 @@ function minutesOf(one: Petition, day = '2026-03-20'): string[] {
 
 const at = (start: string, minutes: number) => new Date(Date.parse(start) + minutes * 60_000).toISOString()
 
+/** @param minutes after the threshold */
+const stamped = (size: number, minutes: number) => ({ size, at: at(THRESHOLD, minutes), authority: 'TSA' })
+
 describe('a log is looked at', () => {
   test('once an hour while the petition can be signed, at a minute of its own', () => {
     const minutes = minutesOf(petition)
@@ -44,26 +47,26 @@ describe('a log is looked at', () => {
 describe('a checkpoint is stamped', () => {
   test('the first time in any case, and not again while it stands still', () => {
     expect(isStampDue(petition, 3, undefined, THRESHOLD)).toBe(true)
-    expect(isStampDue(petition, 3, { size: 3, at: at(THRESHOLD, -600) }, THRESHOLD)).toBe(false)
-    expect(isStampDue(petition, 2, { size: 3, at: at(THRESHOLD, -600) }, THRESHOLD)).toBe(false)
+    expect(isStampDue(petition, 3, stamped(3, -600), THRESHOLD)).toBe(false)
+    expect(isStampDue(petition, 2, stamped(3, -600), THRESHOLD)).toBe(false)
   })
 
   test('an hour after the last one, not before', () => {
-    expect(isStampDue(petition, 4, { size: 3, at: at(THRESHOLD, -60) }, THRESHOLD)).toBe(true)
-    expect(isStampDue(petition, 4, { size: 3, at: at(THRESHOLD, -30) }, THRESHOLD)).toBe(false)
+    expect(isStampDue(petition, 4, stamped(3, -60), THRESHOLD)).toBe(true)
+    expect(isStampDue(petition, 4, stamped(3, -30), THRESHOLD)).toBe(false)
   })
 
   test('soon after the threshold, until a stamp holds all that came before it', () => {
     const reached: Petition = { ...petition, status: 'threshold-reached', thresholdReachedAt: THRESHOLD }
     const now = at(THRESHOLD, 10)
-    expect(isStampDue(reached, 12, { size: 9, at: at(THRESHOLD, -10) }, now)).toBe(true)
-    expect(isStampDue(reached, 12, { size: 9, at: at(THRESHOLD, 1) }, now)).toBe(true)
-    expect(isStampDue(reached, 12, { size: 9, at: at(THRESHOLD, 6) }, now)).toBe(false)
+    expect(isStampDue(reached, 12, stamped(9, -10), now)).toBe(true)
+    expect(isStampDue(reached, 12, stamped(9, 1), now)).toBe(true)
+    expect(isStampDue(reached, 12, stamped(9, 6), now)).toBe(false)
   })
 
   test('soon after the end of signing', () => {
     const closesAt = petition.closesAt!
-    const last = { size: 9, at: at(closesAt, -10) }
+    const last = { size: 9, at: at(closesAt, -10), authority: 'TSA' }
     expect(isStampDue(petition, 12, last, at(closesAt, -1))).toBe(false)
     expect(isStampDue(petition, 12, last, at(closesAt, 1))).toBe(true)
     expect(isStampDue({ ...petition, status: 'appeal' }, 12, last, at(closesAt, 3))).toBe(true)
@@ -71,10 +74,10 @@ describe('a checkpoint is stamped', () => {
 })
 
 test('the list of stamped checkpoints only grows', () => {
-  const first = withStamped(undefined, { size: 3, at: THRESHOLD })
-  expect(first).toBe(`{"items":[{"size":3,"at":"${THRESHOLD}"}]}`)
-  expect(withStamped(first, { size: 3, at: at(THRESHOLD, 1) })).toBeUndefined()
-  expect(withStamped(first, { size: 2, at: at(THRESHOLD, 1) })).toBeUndefined()
-  expect(JSON.parse(withStamped(first, { size: 5, at: at(THRESHOLD, 1) })!).items).toHaveLength(2)
-  expect(() => withStamped('{"items":7}', { size: 5, at: THRESHOLD })).toThrow()
+  const first = withStamped(undefined, stamped(3, 0))
+  expect(first).toBe(`{"items":[{"size":3,"at":"${THRESHOLD}","authority":"TSA"}]}`)
+  expect(withStamped(first, stamped(3, 1))).toBeUndefined()
+  expect(withStamped(first, stamped(2, 1))).toBeUndefined()
+  expect(JSON.parse(withStamped(first, stamped(5, 1))!).items).toHaveLength(2)
+  expect(() => withStamped('{"items":7}', stamped(5, 0))).toThrow()
 })

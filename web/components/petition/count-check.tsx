@@ -1,16 +1,22 @@
 import type { Locale } from '../../../shared/locale'
+import { timeStampKey } from '../../../shared/log/addresses'
+import type { Stamped } from '../../../shared/log/stamped'
 import type { PetitionView } from '../../../shared/petition/view'
 import { href, paths } from '../../addresses'
 import { textsOf } from '../../texts'
-import { formatNumber } from '../../texts/format'
+import { formatMoment, formatNumber } from '../../texts/format'
 
 interface CountCheckProps {
   readonly locale: Locale
   readonly petition: Pick<PetitionView, 'id' | 'log'>
+  readonly stamped: Stamped | undefined
 }
 
-/** How anybody can check the count: the log's signed state, the key that checks it, and the page that does. */
-export function CountCheck({ locale, petition: { id, log } }: CountCheckProps) {
+/**
+ * How anybody can check the count: the log's signed state, its newest time stamp, the key that checks it, and the page
+ * that does.
+ */
+export function CountCheck({ locale, petition: { id, log }, stamped }: CountCheckProps) {
   if (!log) return null
   const t = textsOf(locale).log.check
   return (
@@ -30,6 +36,15 @@ export function CountCheck({ locale, petition: { id, log } }: CountCheckProps) {
             <dt>{t.state}</dt>
             <dd>
               <a href={`/log/${id}/checkpoint`}>{t.checkpoint}</a>
+            </dd>
+          </div>
+        )}
+        {stamped && (
+          <div>
+            <dt>{t.timeStamp}</dt>
+            <dd>
+              <a href={`/${timeStampKey(id, stamped.size)}`}>{formatMoment(locale, stamped.at)}</a>{' '}
+              {t.stampedBy(stamped.authority)}
             </dd>
           </div>
         )}

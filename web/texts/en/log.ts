@@ -8,6 +8,8 @@ export const log: typeof uk = {
     entries: 'Entries in the log',
     state: 'State of the log',
     checkpoint: 'signed by this site (checkpoint)',
+    timeStamp: 'Time stamp',
+    stampedBy: (authority: string) => `(vouched for by ${authority})`,
     key: 'Verifier key',
   },
   receipt: {

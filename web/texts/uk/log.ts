@@ -6,6 +6,8 @@ export const log = {
     entries: 'Записів у журналі',
     state: 'Стан журналу',
     checkpoint: 'підписаний сайтом (checkpoint)',
+    timeStamp: 'Позначка часу',
+    stampedBy: (authority: string) => `(засвідчує ${authority})`,
     key: 'Ключ для перевірки',
   },
   receipt: {
