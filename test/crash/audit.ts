@@ -1,12 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { namesKey } from '../../shared/log/addresses'
 import { NAMES_PER_FILE, type NameEntry, parseNames } from '../../shared/log/names'
+import { annulmentKey } from '../../shared/log/row-key'
 import type { CountView } from '../../shared/petition/view'
 import { fullName, type PersonName } from '../../shared/signing/person-name'
 import { parseSignatureId } from '../../shared/signing/signature-id'
 import { eventsOf } from '../support/journeys/petition-view'
 import type { Site } from '../support/journeys/site'
 import type { Acknowledged } from './crowd'
+import type { Annulled } from './office'
 import type { Collecting } from './petitions'
 import { checkPlaces, decisiveRow, type Row, rowsOf, standing } from './rows'
 import type { Violations } from './violations'
@@ -15,6 +17,7 @@ export interface Audited {
   readonly site: Site
   readonly db: DynamoDBClient
   readonly acknowledged: readonly Acknowledged[]
+  readonly annulled: readonly Annulled[]
   readonly violations: Violations
 }
 
@@ -28,6 +31,7 @@ export async function auditPetition(audited: Audited, petition: Collecting): Pro
   const rows = await rowsOf(db, petition.id)
   checkPlaces(petition.id, rows, violations)
   checkAcknowledged(audited, petition, rows)
+  checkAnnulled(audited, petition, rows)
   await violations.during(`count of ${petition.id}`, () => checkCount(audited, petition, rows))
   await violations.during(`names of ${petition.id}`, () => checkNames(audited, petition, rows))
   return rows
@@ -50,12 +54,27 @@ function checkAcknowledged(
   }
 }
 
+function checkAnnulled({ annulled, violations }: Audited, petition: Collecting, rows: readonly Row[]): void {
+  const grounds = new Map(rows.map(({ key, ground }) => [key, ground]))
+  for (const { petitionId, targets, ground } of annulled) {
+    for (const target of petitionId === petition.id ? targets : []) {
+      const found = grounds.get(annulmentKey(target))
+      violations.check(
+        found === ground,
+        () =>
+          `signature ${target} of ${petitionId} was annulled as ${ground}; the row says ${found ?? 'nothing'}`,
+      )
+    }
+  }
+}
+
 async function checkCount(
   { site, violations }: Audited,
   { id, threshold }: Collecting,
   rows: readonly Row[],
 ) {
   const count = standing(rows)
+  const decisive = decisiveRow(rows, threshold)
   const published = (await site.get(`/api/v1/petitions/${id}/count`)).accepted<CountView>()
   const view = await site.petition(id)
   const shown = {
@@ -63,11 +82,12 @@ async function checkCount(
     'the size beside the count': [published.size, rows.length],
     'the count in the petition': [view.count, count],
     'the size in the petition': [view.log?.size, rows.length],
-    'the number of threshold events': [
-      eventsOf(view, 'threshold-reached').length,
-      count >= threshold ? 1 : 0,
+    'the number of annulments in the ledger': [
+      view.annulments.reduce((sum, { number }) => sum + number, 0),
+      rows.length - rows.filter(({ kind }) => kind === 'signature').length,
     ],
-    'the threshold’s time': [view.thresholdReachedAt, decisiveRow(rows, threshold)?.confirmedAt],
+    'the number of threshold events': [eventsOf(view, 'threshold-reached').length, decisive ? 1 : 0],
+    'the threshold’s time': [view.thresholdReachedAt, decisive?.confirmedAt],
   }
   for (const [what, [found, expected]] of Object.entries(shown)) {
     violations.check(found === expected, () => `${what} of ${id} is ${found} instead of ${expected}`)

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { linkTokens } from '../../functions/signing/link-token'
 import { openKeyFile } from '../../infra/local/key-file'
-import type { CountView } from '../../shared/petition/view'
 import { Site as Readers } from '../replay/site'
 import type { TownProcess } from '../support/journeys/town-process'
 import { databaseEndpointOf } from '../support/local-database'
@@ -11,6 +10,7 @@ import { auditPetition } from './audit'
 import { Crowd } from './crowd'
 import { type Kill, killOnce } from './kills'
 import { auditLog } from './log-audit'
+import { Office } from './office'
 import { type Collecting, publishPetitions } from './petitions'
 import { PublishedLog } from './published-log'
 import { auditReceipts } from './receipt-audit'
@@ -28,7 +28,10 @@ export interface CrashOptions {
 
 export interface CrashReport {
   readonly kills: Readonly<Partial<Record<Kill, number>>>
+  /** Signatures whose signers were told so. */
   readonly acknowledged: number
+  /** Signatures whose annulment the moderator was told of. */
+  readonly annulled: number
   /** Presses without an answer, made again until there was one. */
   readonly unanswered: number
   /** Entries of all logs. */
@@ -54,6 +57,7 @@ export async function crashRun(town: TownProcess, options: CrashOptions): Promis
   const tokens = linkTokens(await openKeyFile(join(town.data, 'root.key')))
   const watch = new Watch(site, ids, violations)
   const crowd = new Crowd({ ...CROWD, site, tokens, petitions: ids, random: seeded(seed + 1), violations })
+  const office = await Office.open({ site, petitions, random: seeded(seed + 2), violations })
   const kills: Partial<Record<Kill, number>> = {}
   const random = seeded(seed)
   for (let n = 1; n <= options.kills; n++) {
@@ -61,28 +65,29 @@ export async function crashRun(town: TownProcess, options: CrashOptions): Promis
     kills[kill] = (kills[kill] ?? 0) + 1
     tell(`kill ${n}/${options.kills}: ${kill}; ${crowd.acknowledged.length} acknowledged`)
   }
-  await crowd.stop()
+  await Promise.all([crowd.stop(), office.stop()])
   tell(`settling; ${crowd.acknowledged.length} acknowledged`)
   const settledIn = await settle(town, petitions)
   await watch.stop()
   tell('auditing')
-  const audited = { town, petitions, crowd, watch, violations }
+  const audited = { town, petitions, crowd, office, watch, violations }
   const figures = await audit(audited)
   await site.close()
   const acknowledged = crowd.acknowledged.length
   const { unanswered } = crowd
-  return { kills, acknowledged, unanswered, ...figures, settledIn, violations: violations.found }
+  const annulled = office.annulled.reduce((sum, { targets }) => sum + targets.length, 0)
+  return { kills, acknowledged, annulled, unanswered, ...figures, settledIn, violations: violations.found }
 }
 
-/** Waits until every row has its place and is published. @returns seconds, also where that never came */
+/** Waits until every row has its place, and the batch that gave it one is applied. @returns seconds, also where that never came */
 async function settle({ site, data }: TownProcess, petitions: readonly Collecting[]): Promise<number> {
   const db = await openDatabase(data)
   const began = performance.now()
   const isSettled = async ({ id }: Collecting) => {
     const rows = await rowsOf(db, id)
     if (rows.some(({ index }) => index === undefined)) return false
-    const count = await site.get(`/api/v1/petitions/${id}/count`)
-    return count.status === 200 && count.json<CountView>().size === rows.length
+    const view = await site.petition(id)
+    return (view.log?.size ?? 0) === rows.length
   }
   while (performance.now() - began < SETTLE_MS) {
     if ((await Promise.all(petitions.map(isSettled))).every(Boolean)) break
@@ -96,18 +101,20 @@ interface Ended {
   readonly town: TownProcess
   readonly petitions: readonly Collecting[]
   readonly crowd: Crowd
+  readonly office: Office
   readonly watch: Watch
   readonly violations: Violations
 }
 
-async function audit({ town, petitions, crowd, watch, violations }: Ended) {
+async function audit({ town, petitions, crowd, office, watch, violations }: Ended) {
   const { site, data } = town
   const db = await openDatabase(data)
   let entries = 0
   let checkpoints = 0
   for (const petition of petitions) {
     const { acknowledged } = crowd
-    const rows = await auditPetition({ site, db, acknowledged, violations }, petition)
+    const { annulled } = office
+    const rows = await auditPetition({ site, db, acknowledged, annulled, violations }, petition)
     const sightings = watch.sightings(petition.id)
     const log = new PublishedLog(site.url, petition.id)
     await violations.during(`log of ${petition.id}`, async () => {

@@ -61,7 +61,7 @@ export async function isSignedBy(note: string, key: VerifierKey): Promise<boolea
   return (await verifyNote(parseNote(note), [key], verifyEd25519)).length === 1
 }
 
-const verifyEd25519: VerifyEd25519 = (publicKey, message, signature) => {
+export const verifyEd25519: VerifyEd25519 = (publicKey, message, signature) => {
   const key = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') }
   return verify(null, message, { key, format: 'jwk' }, signature)
 }

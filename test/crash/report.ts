@@ -9,6 +9,7 @@ export function reportOf(report: CrashReport): string {
   const rows = {
     kills: kills.join(', '),
     'signatures acknowledged': report.acknowledged,
+    'annulments acknowledged': report.annulled,
     'presses without an answer': report.unanswered,
     'entries in the logs': report.entries,
     'checkpoints seen': report.checkpoints,
