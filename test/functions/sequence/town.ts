@@ -9,15 +9,18 @@ import type { SequencingDeps } from '../../../functions/actions/sequencing'
 import { signatureTable } from '../../../functions/adapters/dynamodb/signatures'
 import { fromItem, keys, type Table, toItem } from '../../../functions/adapters/dynamodb/table'
 import { sequencingOn } from '../../../functions/composition/sequence'
-import { countKey, namesKey } from '../../../shared/log/addresses'
+import { checkpointKey, countKey, namesKey } from '../../../shared/log/addresses'
 import type { LogRow } from '../../../shared/log/candidate'
-import { parseNames } from '../../../shared/log/names'
+import { parseNamesFile } from '../../../shared/log/names'
+import { annulmentKey, erasureKey } from '../../../shared/log/row-key'
 import type { LogState } from '../../../shared/log/state'
 import type { Petition } from '../../../shared/petition/petition'
 import { MemoryObjects } from '../../support/memory-objects'
 import { memoryLogSigner } from '../../support/platform'
 import { publishedPetition } from '../../support/published-petition'
 import { RecordedMetrics } from '../../support/recorded-metrics'
+
+const NOW = '2026-03-10T12:00:00.000Z'
 
 /** A petition in the real table, people who sign it, and what became of it. */
 export class Town {
@@ -31,7 +34,7 @@ export class Town {
     readonly id: string,
   ) {
     const platform = {
-      clock: { now: () => '2026-03-10T12:00:00.000Z' },
+      clock: { now: () => NOW },
       random: { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) },
       db: table.db,
       objects: this.objects,
@@ -63,6 +66,20 @@ export class Town {
       return personKey
     })
     return Promise.all(confirmed)
+  }
+
+  /** Staff ask to annul the signatures at these indices. @returns the keys of the rows */
+  async annul(...targets: number[]): Promise<string[]> {
+    const rows = targets.map((target) => ({ sk: annulmentKey(target), target, ground: 'duplicate', at: NOW }))
+    for (const row of rows) await this.put({ ...keys.signature(this.id, row.sk), ...row })
+    return rows.map((row) => row.sk)
+  }
+
+  /** The time for keeping these names is over. @returns the keys of the rows */
+  async askToErase(...targets: number[]): Promise<string[]> {
+    const rows = targets.map((target) => ({ sk: erasureKey(target), target, at: NOW }))
+    for (const row of rows) await this.put({ ...keys.signature(this.id, row.sk), ...row })
+    return rows.map((row) => row.sk)
   }
 
   async damage(key: string, attribute: string, value?: unknown): Promise<void> {
@@ -107,7 +124,18 @@ export class Town {
   }
 
   names(file: number) {
-    return parseNames(this.objects.text(namesKey(this.id, file)) ?? '[]')
+    return parseNamesFile(this.objects.text(namesKey(this.id, file)) ?? '[]')
+  }
+
+  checkpoint(): string {
+    return this.objects.text(checkpointKey(this.id)) ?? ''
+  }
+
+  /** A file of the log, e.g. a tile. */
+  file(key: string): Uint8Array {
+    const stored = this.objects.objects.get(key)
+    if (!stored) throw new Error(`no ${key}`)
+    return stored.body
   }
 
   staged(): string[] {
