@@ -41,8 +41,9 @@ export async function verifyLog(
   const kept = openKept(options.kept, keys, findings)
   const checkpoint = await firstCheckpoint(context)
   if (!checkpoint) {
-    if (!kept && !findings.failed) throw new LogMissing(checkpointKey(options.petitionId))
-    if (kept && !findings.has('checkpoint-malformed')) findings.add('tree-vanished', { kept: kept.size })
+    const unreadable = findings.has('checkpoint-malformed', 'file-too-large')
+    if (!kept && !unreadable) throw new LogMissing(checkpointKey(options.petitionId))
+    if (kept && !unreadable) findings.add('tree-vanished', { kept: kept.size })
     return reportOf(context)
   }
   const log = await readAndCheck(context, checkpoint, kept)

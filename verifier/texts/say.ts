@@ -6,10 +6,11 @@ import { type Speech, speechIn } from './speech'
 import * as uk from './uk'
 
 const texts = { uk, en } as const
+const speech: Readonly<Record<Locale, Speech>> = { uk: speechIn('uk'), en: speechIn('en') }
 
 /** A finding in one plain sentence; where it stands for more of its kind, a second says how many. */
 export function sentenceOf(locale: Locale, finding: Finding): string {
-  const say = speechIn(locale)
+  const say = speech[locale]
   const { sentences, verdicts } = texts[locale]
   // The table has a sentence for each code, of that code's facts: more than the compiler can follow.
   const sentence = sentences[finding.code] as (facts: FindingFacts[FindingCode], say: Speech) => string
@@ -21,7 +22,7 @@ export function sentenceOf(locale: Locale, finding: Finding): string {
 
 /** The report's outcome in a sentence. */
 export function verdictOf(locale: Locale, { verdict, tally, findings }: Report): string {
-  const say = speechIn(locale)
+  const say = speech[locale]
   const { verdicts } = texts[locale]
   if (verdict === 'fails' && findings.every(({ code }) => code.startsWith('receipt-')))
     return verdicts.receiptFails

@@ -5,6 +5,7 @@ export const counted = {
   signatures: { one: '{n} підпис', few: '{n} підписи', many: '{n} підписів', other: '{n} підпису' },
   entries: { one: '{n} запис', few: '{n} записи', many: '{n} записів', other: '{n} запису' },
   entriesOf: { one: '{n} запису', few: '{n} записів', many: '{n} записів', other: '{n} запису' },
+  signaturesOf: { one: '{n} підпису', few: '{n} підписів', many: '{n} підписів', other: '{n} підпису' },
   annulments: {
     one: '{n} анулювання',
     few: '{n} анулювання',
@@ -137,7 +138,7 @@ export const sentences: Sentences = {
     `Імен, що трапляються в переліку більш як один раз: ${say.number(count)}. Це можуть бути тезки; чи це різні люди, журнал не показує.`,
 
   'no-duplicates': ({ signatures }, say) =>
-    `Жоден підпис не пораховано двічі: серед ${say.counted(signatures, counted.signatures)} немає двох з однаковим відбитком імені чи особи. Чи не має одна людина двох посвідчень особи, журнал показати не може.`,
+    `Жоден підпис не пораховано двічі: серед ${say.counted(signatures, counted.signaturesOf)} немає двох з однаковим відбитком імені чи особи. Чи не має одна людина двох посвідчень особи, журнал показати не може.`,
   'person-repeated': ({ index, first }, say) =>
     `Той самий підпис записано двічі: відбиток особи в записі ${say.entry(index)} такий, як у записі ${say.entry(first)}.`,
   'name-seal-repeated': ({ index, first }, say) =>
