@@ -98,9 +98,11 @@ function MailForm({ locale, token }: { readonly locale: Locale; readonly token: 
       <input type="hidden" name="token" value={token} />
       <p>{t.mailHint}</p>
       <Check name="keep" label={t.keep} hint={t.keepHint} />
-      <button type="submit" class="quiet">
-        {t.mailButton}
-      </button>
+      <p class="actions">
+        <button type="submit" class="quiet">
+          {t.mailButton}
+        </button>
+      </p>
     </form>
   )
 }
