@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'community-not-found'
   | 'host-not-found'
   | 'signature-not-found'
+  | 'names-erased'
   | 'host-not-for-community'
   | 'challenge-failed'
   | 'challenge-used'

@@ -8,6 +8,7 @@ import { requestSignature } from '../actions/request-signature'
 import { jsonBody, query } from '../http/body'
 import { resource } from '../http/resource'
 import { issueChallenge } from '../signing/challenge'
+import { whileNamesAreKept } from '../signing/kept-names'
 import type { ApiDeps } from './deps'
 import { idOf } from './petitions'
 import { readerOf } from './reader'
@@ -33,7 +34,9 @@ export function signatureRoutes(app: Hono, deps: ApiDeps): void {
     async post(c) {
       const { token } = await jsonBody(c.req.raw, confirmBody)
       const link = await deps.tokens.open(token, deps.clock.now(), 'sign')
-      const { key, confirmedAt, created } = await confirmSignature(deps, link)
+      const { key, confirmedAt, created } = await whileNamesAreKept(deps, link.petitionId, () =>
+        confirmSignature(deps, link),
+      )
       const signature = { id: signatureId(key), petitionId: key.petitionId, confirmedAt }
       return c.json(signature, created ? 201 : 200)
     },
@@ -42,7 +45,7 @@ export function signatureRoutes(app: Hono, deps: ApiDeps): void {
     async get(c) {
       const key = parseSignatureId(c.req.param('id') ?? '')
       if (!key) throw new DomainError('signature-not-found')
-      const receipt = await receiptOf(deps, key)
+      const receipt = await whileNamesAreKept(deps, key.petitionId, () => receiptOf(deps, key))
       if (!receipt) return c.json({ status: 'waiting' }, 202, { 'retry-after': '2' })
       return c.body(receipt.text, 200, receiptHeaders(receipt))
     },

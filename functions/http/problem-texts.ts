@@ -74,6 +74,14 @@ export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> =
     ['Такого підпису немає', 'There is no such signature'],
     ['Підпису з таким ідентифікатором не знайдено.', 'No signature has this identifier.'],
   ),
+  'names-erased': problem(
+    410,
+    ['Строк зберігання імен минув', 'The term for keeping names is over'],
+    [
+      'Імена підписантів цієї петиції вилучено, тому знайти ваш підпис ми вже не можемо. Він і далі врахований, а квитанція, яку ви зберегли, доводить це, як і раніше.',
+      'The names of this petition’s signers are erased, so we can no longer find your signature. It still counts, and a receipt that you have kept proves it as before.',
+    ],
+  ),
   'host-not-for-community': problem(
     409,
     ['Тут не збирають підписів для цієї громади', 'This host does not collect for this community'],

@@ -9,6 +9,7 @@ import { viewPetition } from '../actions/view-petition'
 import { formBody } from '../http/body'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
+import { whileNamesAreKept } from '../signing/kept-names'
 import type { LinkOf } from '../signing/link-token'
 import type { PagesDeps } from './deps'
 import { receiptIn, receiptStanding } from './receipt'
@@ -46,7 +47,9 @@ async function petitionAsked(deps: PagesDeps, link: LinkOf<'submit'>) {
 }
 
 async function signed(c: Context, deps: PagesDeps, link: LinkOf<'sign'>, token: string) {
-  const { key, confirmedAt, created } = await confirmSignature(deps, link)
+  const { key, confirmedAt, created } = await whileNamesAreKept(deps, link.petitionId, () =>
+    confirmSignature(deps, link),
+  )
   const standing = created ? {} : await receiptStanding(deps, key)
   const { view } = await viewPetition(deps, link.petitionId)
   return c.html(

@@ -8,6 +8,8 @@ import { viewPetition } from '../actions/view-petition'
 import { formBody } from '../http/body'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
+import { whileNamesAreKept } from '../signing/kept-names'
+import type { LinkOf } from '../signing/link-token'
 import { signatureOfLink } from '../signing/signature-of-link'
 import type { PagesDeps } from './deps'
 
@@ -22,8 +24,7 @@ export function receiptPages(app: Hono, deps: PagesDeps): void {
     async post(c) {
       const { token, keep } = await formBody(c.req.raw, receiptMailBody)
       const link = await deps.tokens.open(token, deps.clock.now(), 'sign')
-      const key = await signatureOfLink(deps.petitions, link)
-      if (!(await deps.signatures.find(key))) throw new DomainError('signature-not-found')
+      const key = await whileNamesAreKept(deps, link.petitionId, () => signatureOf(deps, link))
       const locale = localeOfPath(c.req.path)
       await deps.mailQueue.send([{ type: 'receipt', token, locale, keep: keep !== undefined }])
       return shown(c, deps, key, true)
@@ -31,8 +32,15 @@ export function receiptPages(app: Hono, deps: PagesDeps): void {
   })
 }
 
+/** @throws DomainError `petition-not-found`, or `signature-not-found` where the link was never confirmed */
+async function signatureOf(deps: PagesDeps, link: LinkOf<'sign'>): Promise<SignatureKey> {
+  const key = await signatureOfLink(deps.petitions, link)
+  if (!(await deps.signatures.find(key))) throw new DomainError('signature-not-found')
+  return key
+}
+
 async function shown(c: Context, deps: PagesDeps, key: SignatureKey, mailed: boolean): Promise<Response> {
-  const standing = await receiptStanding(deps, key)
+  const standing = await whileNamesAreKept(deps, key.petitionId, () => receiptStanding(deps, key))
   const { view } = await viewPetition(deps, key.petitionId)
   return c.html(
     <ReceiptPage

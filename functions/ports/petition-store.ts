@@ -52,8 +52,9 @@ export interface PetitionStore {
    * @throws VersionConflict otherwise
    */
   save(change: Change, expectedVersion: number): Promise<void>
+  /** Undefined also when it is erased with the names. */
   authorEmail(id: string): Promise<string | undefined>
-  /** The key behind person keys (nullifiers); never changes while it exists. */
+  /** The key behind person keys (nullifiers); never changes while it exists, and goes with the names. */
   petitionKey(id: string): Promise<Uint8Array | undefined>
   /** Published petitions, newest first. */
   published(filter: PetitionFilter): Promise<Page<Petition>>

@@ -7,20 +7,21 @@ import type { PetitionStore } from '../ports/petition-store'
 export interface PetitionCache {
   /** As stored at most a second ago; its end is still exact, since that is compared with the clock. */
   petition(id: string): Promise<Petition | undefined> | Petition
-  /** Never changes, so it is asked for once. */
+  /** Never changes, but is destroyed in the end (erasure): remembered for a minute. */
   key(id: string): Promise<Uint8Array | undefined> | Uint8Array
   /** Forgets a petition that this process has changed. */
   forget(id: string): void
 }
 
 const FRESH_MS = 1000
+const KEY_MS = 60_000
 /** Petitions kept at once; beyond it the oldest goes. */
 const MOST = 1000
 
 /** @param monotonicMs a clock for ages alone, e.g. `performance.now`: the product's own clock may be moved */
 export function petitionCache(petitions: PetitionStore, monotonicMs: () => number): PetitionCache {
   const known = new Map<string, { readonly petition: Petition; readonly until: number }>()
-  const keys = new Map<string, Uint8Array>()
+  const keys = new Map<string, { readonly key: Uint8Array; readonly until: number }>()
   let forgotten = 0
   return {
     petition(id) {
@@ -34,13 +35,13 @@ export function petitionCache(petitions: PetitionStore, monotonicMs: () => numbe
       })
     },
     key(id) {
-      return (
-        keys.get(id) ??
-        petitions.petitionKey(id).then((key) => {
-          if (key) keep(keys, id, key)
-          return key
-        })
-      )
+      const entry = keys.get(id)
+      if (entry && monotonicMs() < entry.until) return entry.key
+      keys.delete(id)
+      return petitions.petitionKey(id).then((key) => {
+        if (key) keep(keys, id, { key, until: monotonicMs() + KEY_MS })
+        return key
+      })
     },
     forget(id) {
       forgotten++

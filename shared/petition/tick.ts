@@ -47,6 +47,12 @@ export function erasureAt(petition: Petition): Instant | undefined {
   return endOfDay(addMonths(dayOf(publishedAt), 12 * yearsOfNames(settings)))
 }
 
+/** Whether signers' names, or what finds a signature at all, are there at `now`. */
+export function areNamesKept(petition: Petition, now: Instant): boolean {
+  const erasure = petition.namesErasedAt ?? erasureAt(petition)
+  return erasure === undefined || now < erasure
+}
+
 /** R20: count and dates are kept until then. */
 function archiveAt(petition: Petition): Instant | undefined {
   return FINAL.includes(petition.status) ? petition.keepUntil : undefined
