@@ -19,10 +19,16 @@ export interface Site {
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-/** A real browser before a small server with the built styles and scripts and the routes of a test. */
-export async function startSite(routes: Readonly<Record<string, Route>>): Promise<Site> {
+/**
+ * A real browser before a small server with the built styles and scripts and the routes of a test.
+ * @param otherwise answers what no route does
+ */
+export async function startSite(
+  routes: Readonly<Record<string, Route>>,
+  otherwise: Route = missing,
+): Promise<Site> {
   const served = { ...(await assetRoutes()), ...routes }
-  const server = createServer((request, response) => void answer(served, request, response))
+  const server = createServer((request, response) => void answer({ served, otherwise }, request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' })
@@ -58,11 +64,12 @@ async function open(browser: Browser, address: string, complaints: string[]): Pr
   return page
 }
 
-async function answer(
-  served: Readonly<Record<string, Route>>,
-  request: IncomingMessage,
-  response: ServerResponse,
-) {
+interface Routes {
+  readonly served: Readonly<Record<string, Route>>
+  readonly otherwise: Route
+}
+
+async function answer({ served, otherwise }: Routes, request: IncomingMessage, response: ServerResponse) {
   const path = new URL(request.url!, 'http://localhost').pathname
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
@@ -70,12 +77,12 @@ async function answer(
     status = 200,
     type = 'text/plain',
     body,
-  } = await (served[path] ?? missing)(request, Buffer.concat(chunks).toString())
+  } = await (served[path] ?? otherwise)(request, Buffer.concat(chunks).toString())
   response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY, 'retry-after': '0' })
   response.end(body)
 }
 
-const missing: Route = () => ({ status: 404, body: 'nothing here' })
+export const missing: Route = () => ({ status: 404, body: 'nothing here' })
 
 /** The built files at the addresses that pages name when nothing was bundled. */
 async function assetRoutes(): Promise<Record<string, Route>> {
