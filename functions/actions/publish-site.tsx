@@ -4,6 +4,7 @@ import { paths } from '../../web/addresses'
 import { rootObjects } from '../../web/objects'
 import { AboutPage } from '../../web/pages/about'
 import { CommunitiesPage } from '../../web/pages/communities'
+import { MirrorPage } from '../../web/pages/mirror'
 import { PrivacyPage } from '../../web/pages/privacy'
 import { SubmitPage } from '../../web/pages/submit'
 import { VerifyPage } from '../../web/pages/verify'
@@ -35,6 +36,7 @@ async function pagesIn(locale: Locale, deps: PublishingDeps): Promise<Publicatio
     pageAt(locale, paths.about, <AboutPage locale={locale} />),
     pageAt(locale, paths.privacy, <PrivacyPage locale={locale} />),
     pageAt(locale, paths.verify, <VerifyPage {...verifying} />),
+    pageAt(locale, paths.mirror, <MirrorPage {...verifying} />),
     pageAt(locale, paths.communities, <CommunitiesPage locale={locale} communities={all} />),
     ...all.flatMap((community) =>
       hostsOf(community, hosts).map((host) => {

@@ -3,8 +3,9 @@ import { forms } from './en/forms'
 import { law } from './en/law'
 import { list } from './en/list'
 import { log } from './en/log'
+import { mirror } from './en/mirror'
 import { petition } from './en/petition'
 import { site } from './en/site'
 import { verify } from './en/verify'
 
-export const en = { site, petition, list, forms, law, log, verify, desk }
+export const en = { site, petition, list, forms, law, log, verify, mirror, desk }

@@ -3,8 +3,9 @@ import { forms } from './uk/forms'
 import { law } from './uk/law'
 import { list } from './uk/list'
 import { log } from './uk/log'
+import { mirror } from './uk/mirror'
 import { petition } from './uk/petition'
 import { site } from './uk/site'
 import { verify } from './uk/verify'
 
-export const uk = { site, petition, list, forms, law, log, verify, desk }
+export const uk = { site, petition, list, forms, law, log, verify, mirror, desk }
