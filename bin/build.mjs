@@ -15,7 +15,7 @@ const SOURCES = ['verifier', 'shared', 'package-lock.json']
  */
 export async function buildCommand(file) {
   if (changedAt(file) > Math.max(...SOURCES.map((source) => newest(join(root, source))))) return file
-  const { build, stop } = await import(pathToFileURL(join(root, 'node_modules/esbuild/lib/main.js')).href)
+  const { build } = await import(pathToFileURL(join(root, 'node_modules/esbuild/lib/main.js')).href)
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ['verifier/command/main.ts'],
@@ -39,7 +39,6 @@ export async function buildCommand(file) {
   const aside = `${file}.${process.pid}.new`
   writeFileSync(aside, outputFiles[0].contents, { mode: 0o755 })
   renameSync(aside, file)
-  await stop()
   return file
 }
 

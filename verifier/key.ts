@@ -22,11 +22,16 @@ export interface TrustedKey {
 
 /** @param key under either of its names */
 export function keysOf(sha256: Sha256, key: VerifierKey, petitionId: string): LogKeys {
-  const site = key.name.endsWith(`/${petitionId}`) ? siteOf(key.name) : key.name
+  const site = isOfSite(key) ? key.name : siteOf(key.name)
   return {
     own: verifierKey(sha256, `${site}/${petitionId}`, key.publicKey),
     site: verifierKey(sha256, site, key.publicKey),
   }
+}
+
+/** Whether a key has the name under which it signs every log of its site; else it has that of one log. */
+export function isOfSite(key: VerifierKey): boolean {
+  return key.name.endsWith('/log')
 }
 
 /** The key to check by: one that is trusted already, else the site's own, and then it is said so. */

@@ -7,7 +7,7 @@ import { verifyInclusion } from '../shared/tlog/proof'
 import { parseTlogProof, type TlogProof } from '../shared/tlog/tlog-proof'
 import { isSigned, openCheckpoint, type SignedCheckpoint } from './checkpoint'
 import type { Findings } from './findings'
-import { keysOf } from './key'
+import { isOfSite, keysOf } from './key'
 import type { Tools } from './tools'
 
 /** A receipt as it says of itself. */
@@ -83,8 +83,8 @@ function expectedOrigin(
   petitionId?: string,
 ): string {
   if (!key) return petitionId ? `${receipt.site}/${petitionId}` : receipt.checkpoint.origin
-  const own = key.name === receipt.checkpoint.origin ? receipt.petitionId : undefined
-  return keysOf(sha256, key, petitionId ?? own ?? receipt.petitionId).own.name
+  if (!petitionId && !isOfSite(key)) return key.name
+  return keysOf(sha256, key, petitionId ?? receipt.petitionId).own.name
 }
 
 function isReceiptSigned(

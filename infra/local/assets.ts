@@ -6,11 +6,17 @@ import { assets } from '../../web/assets'
 /** A year: a file named by its content never changes. */
 const FOR_EVER_SECONDS = 31_536_000
 
+/** The verifier's command as one file, at an address that stays. */
+const COMMAND = 'verify/viche.mjs'
+const COMMAND_SECONDS = 3600
+
 /**
- * Puts the styles and scripts that pages name. Those of earlier builds stay for pages rendered then.
+ * Puts the styles and scripts that pages name; those of earlier builds stay for pages rendered then. And the
+ * verifier's command.
  * @param folder where `buildAssets` of the set-up has left them
  */
 export async function publishAssets(objects: ObjectStore, folder: string): Promise<void> {
+  await objects.put(COMMAND, await readFile(join(folder, COMMAND)), { cacheSeconds: COMMAND_SECONDS })
   await Promise.all(
     Object.values(assets).map(async (address) => {
       const key = address.slice(1)

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileS
 import { arch, platform } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildCommand } from '../../bin/build.mjs'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -131,7 +132,8 @@ function bundler() {
 }
 
 /**
- * Builds styles and scripts into a folder, named by their content.
+ * Builds styles and scripts into a folder, named by their content, and the verifier's command for whoever
+ * downloads it.
  * @param {string} folder path from the repository's root
  * @returns {Promise<Record<string, string>>} what to define where pages are rendered
  */
@@ -146,6 +148,7 @@ export async function buildAssets(folder) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, body)
   }
+  await buildCommand(join(root, folder, 'verify/viche.mjs'))
   return { VICHE_ASSETS: JSON.stringify(manifest) }
 }
 

@@ -50,7 +50,7 @@ export class BuiltLog {
   constructor(
     readonly petitionId = PETITION,
     readonly threshold = 100,
-    pair = generateKeyPairSync('ed25519'),
+    readonly pair = generateKeyPairSync('ed25519'),
   ) {
     this.signer = pair.privateKey
     const publicKey = rawPublicKey(pair.publicKey)
