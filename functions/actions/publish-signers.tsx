@@ -24,7 +24,7 @@ interface List {
   readonly petition: SignedPetition
   /** Leaves of the log whose names are shown. */
   readonly applied: number
-  /** How many pages there are: one for each file of names. */
+  /** How many pages there are: one for each file of names up to the last that holds any. */
   readonly pages: number
 }
 
@@ -39,7 +39,7 @@ export async function publishSigners(
   petition: SignedPetition,
   applied: number,
 ): Promise<void> {
-  const list = { objects, petition, applied, pages: Math.max(1, Math.ceil(applied / NAMES_PER_FILE)) }
+  const list = { objects, petition, applied, pages: await pagesOf(objects, petition.id, applied) }
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     // A file whose page is not to be shown yet stays noted for whoever shows it.
     const amended = (await readAmended(objects, petition.id)).filter(({ file }) => file < list.pages)
@@ -50,6 +50,13 @@ export async function publishSigners(
     return
   }
   throw new Error(`the signers of ${petition.id} changed under ${MAX_ATTEMPTS} attempts to list them`)
+}
+
+/** Where the log ends with annulments, its last leaves may have no file of names. */
+async function pagesOf(objects: ObjectStore, petitionId: string, applied: number): Promise<number> {
+  let pages = Math.max(1, Math.ceil(applied / NAMES_PER_FILE))
+  while (pages > 1 && !(await objects.get(namesKey(petitionId, pages - 1)))) pages--
+  return pages
 }
 
 /** Those of the pages with these numbers that are not as they should be. */

@@ -31,7 +31,7 @@ export function SignersPage({ locale, petition, signers, erased = false, page, p
         <a href={href(locale, paths.petition(petition.id))}>{petition.title}</a>
       </p>
       {signers.length > 0 && <p>{t.signersLead}</p>}
-      <Absence {...{ locale, petition, signers, erased }} />
+      <Absence {...{ locale, petition, signers, erased, pages }} />
       {signers.length > 0 && <SignersTable locale={locale} signers={signers} />}
       <Pagination locale={locale} page={page} pages={pages} pathOf={(n) => paths.signers(petition.id, n)} />
       <p>
@@ -42,9 +42,9 @@ export function SignersPage({ locale, petition, signers, erased = false, page, p
 }
 
 /** Why names are not there: they are no longer kept, or nobody has signed. */
-function Absence({ locale, petition, signers, erased }: Omit<SignersPageProps, 'page' | 'pages'>) {
+function Absence({ locale, petition, signers, erased, pages }: Omit<SignersPageProps, 'page'>) {
   const t = textsOf(locale).petition
   if (petition.namesErasedAt) return <p>{t.namesErasedAt(formatDate(locale, petition.namesErasedAt))}</p>
   if (erased) return <p>{t.signersErased}</p>
-  return signers.length > 0 ? null : <p>{t.signersEmpty}</p>
+  return signers.length > 0 || pages > 1 ? null : <p>{t.signersEmpty}</p>
 }

@@ -102,11 +102,14 @@ describe('a published petition', () => {
     await site.react(await site.publish('p1'))
     await site.react(await site.sign('p1', 256))
     expect(site.page('/petitions/p1/signers/2')).toBeUndefined()
+    await site.react(await site.annul('p1', [7]))
+    expect(site.page('/petitions/p1/signers/2')).toBeUndefined()
+    expect(site.page('/petitions/p1/signers/1')).toContain('анульовано')
     await site.react(await site.sign('p1', 3))
     expect(site.page('/petitions/p1/signers/1')).toContain('/petitions/p1/signers/2')
     expect(site.page('/petitions/p1/signers/1')?.match(/Марія-/g)).toHaveLength(256)
     expect(site.page('/en/petitions/p1/signers/2')?.match(/Марія-/g)).toHaveLength(3)
-    expect(JSON.parse(site.objects.text('petitions/index.json')!)[0].count).toBe(259)
+    expect(JSON.parse(site.objects.text('petitions/index.json')!)[0].count).toBe(258)
   })
 
   test('marks annulled signatures and drops erased names wherever they are in the list', async () => {
