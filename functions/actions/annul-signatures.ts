@@ -75,18 +75,23 @@ async function admitted(deps: AnnulDeps, member: StaffMember, petitionId: string
   return { record, by }
 }
 
-/** Every act on a petition, newest first, and how far each has come. */
+/** Every act on a petition, newest first, and how far each has come in a log of `applied` entries. */
 export async function annulmentsInProgress(
   { annulments }: Pick<AnnulDeps, 'annulments'>,
   petitionId: string,
+  applied: number,
 ): Promise<AnnulmentProgress[]> {
   const actions = await annulments.actions(petitionId)
   if (actions.length === 0) return []
   const rows = Map.groupBy(await annulments.rows(petitionId), (row) => row.action)
-  return actions.map((action) => progressOf(action, rows.get(action.id) ?? []))
+  return actions.map((action) => progressOf(action, rows.get(action.id) ?? [], applied))
 }
 
-function progressOf(action: AnnulmentAction, rows: readonly AnnulmentRow[]): AnnulmentProgress {
+function progressOf(
+  action: AnnulmentAction,
+  rows: readonly AnnulmentRow[],
+  applied: number,
+): AnnulmentProgress {
   const { id, at, by, ground, explanation, targets, number } = action
   return {
     id,
@@ -97,8 +102,13 @@ function progressOf(action: AnnulmentAction, rows: readonly AnnulmentRow[]): Ann
     signatures: numbersOf(targets),
     number,
     written: rows.length,
-    inLog: rows.filter((row) => row.index !== undefined).length,
+    inLog: rows.filter((row) => isApplied(row, applied)).length,
   }
+}
+
+/** Whether the count has it. */
+function isApplied({ index }: AnnulmentRow, applied: number): boolean {
+  return index !== undefined && index < applied
 }
 
 /** The signatures of a draft; those of the act `own` count as not annulled yet. */
@@ -122,7 +132,7 @@ async function examine(
     'already-annulled',
     targets.filter((target) => taken.has(target)),
   )
-  const counted = mine.filter((row) => row.index !== undefined && row.index < log.applied).length
+  const counted = mine.filter((row) => isApplied(row, log.applied)).length
   const preview = previewOf(petition, draft, {
     signatures: targets.map((target) => names.get(target)!),
     before: log.count + counted,

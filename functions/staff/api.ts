@@ -112,7 +112,7 @@ async function annul(c: Context, deps: StaffDeps): Promise<Response> {
 async function staffView(deps: StaffDeps, member: StaffMember, id: string) {
   const { record, view } = await viewPetition(deps, id)
   if (rolesFor(member, record.petition).length === 0) throw new DomainError('forbidden')
-  const annulmentActions = await annulmentsInProgress(deps, id)
+  const annulmentActions = await annulmentsInProgress(deps, id, record.log.applied)
   return { ...view, actions: actionsFor(member, record.petition), annulmentActions }
 }
 

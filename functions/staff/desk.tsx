@@ -107,7 +107,7 @@ async function petitionPage(
       staff={worker(session)}
       petition={view}
       actions={actionsFor(session.member, record.petition)}
-      annulments={await annulmentsInProgress(deps, id)}
+      annulments={await annulmentsInProgress(deps, id, record.log.applied)}
       today={dayOf(deps.clock.now())}
       {...extra}
     />

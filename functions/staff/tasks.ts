@@ -4,6 +4,7 @@ import { projectDeadline, projectSummary } from '../../shared/petition/project'
 import type { Actor } from '../../shared/petition/rules'
 import type { DeadlineView, PetitionSummary } from '../../shared/petition/view'
 import { isOpen } from '../../shared/procedure/duties'
+import { may } from '../../shared/staff/permissions'
 import { type Role, rolesFor, type StaffMember } from '../../shared/staff/staff-member'
 import type { Clock } from '../ports/clock'
 import type { CommunityStore } from '../ports/community-store'
@@ -17,6 +18,8 @@ export interface TaskDeps {
 
 export interface Tasks {
   readonly tasks: { readonly petition: PetitionSummary; readonly deadline: DeadlineView }[]
+  /** Petitions whose staff have to say what follows an annulment. */
+  readonly decisions: PetitionSummary[]
   readonly petitions: PetitionSummary[]
 }
 
@@ -53,7 +56,11 @@ export async function tasksOf(
       }))
   })
   tasks.sort((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1))
-  return { tasks, petitions: [...summaries.values()].sort(newestFirst) }
+  const decisions = petitions
+    .filter(({ shortfall }) => shortfall !== undefined)
+    .filter((one) => filter === 'all' || may(rolesFor(member, one), 'keep-consideration'))
+    .map(({ id }) => summaries.get(id)!)
+  return { tasks, decisions, petitions: [...summaries.values()].sort(newestFirst) }
 }
 
 function answersFor(roles: readonly Role[], actor: Actor): boolean {

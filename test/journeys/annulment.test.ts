@@ -170,6 +170,10 @@ test('secretary and head are asked; the secretary returns the petition to collec
     expect(mail.text).toContain('7 підписів')
   }
   const reader = await atDesk('secretary')
+  await reader.goes('/staff')
+  await reader.sees('Потрібне рішення')
+  await reader.pictures('queue-decision-desktop')
+  await reader.follows(`№ 1 ${crossing.title}`)
   await reader.sees('Підписів стало менше, ніж потрібно')
   await unfolds(reader, 'Повернути петицію до збору підписів')
   await reader.page.locator('#resume-collection-reason').fill('Підписів забагато анульовано.')

@@ -14,6 +14,7 @@ import { DeskPage } from '../../web/pages/desk/queue'
 import { DeskSignInPage } from '../../web/pages/desk/sign-in'
 import { HomePage } from '../../web/pages/home'
 import { ListPage } from '../../web/pages/list'
+import { MirrorPage } from '../../web/pages/mirror'
 import { NotFoundPage } from '../../web/pages/not-found'
 import { PetitionPage } from '../../web/pages/petition'
 import { PrivacyPage } from '../../web/pages/privacy'
@@ -93,7 +94,15 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
     list: ListPage({ locale, petitions: [petition], page: 1, pages: 2 }),
     'list-filtered': ListPage({ locale, petitions: [], community: kalynivka, status: 'answered' }),
     community: CommunityPage({ locale, community: kalynivka, hosts: [council, ngo], petitions: [petition] }),
-    desk: DeskPage({ locale, staff, tasks, filter: 'mine', petitions: [petition], flash: 'Збережено.' }),
+    desk: DeskPage({
+      locale,
+      staff,
+      tasks,
+      decisions: [petition],
+      filter: 'mine',
+      petitions: [petition],
+      flash: 'Збережено.',
+    }),
     'desk-petition': DeskPetitionPage({
       locale,
       staff,
@@ -145,6 +154,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     about: AboutPage({ locale }),
     privacy: PrivacyPage({ locale }),
     verify: VerifyPage({ locale, ...verifying }),
+    mirror: MirrorPage({ locale, ...verifying }),
     communities: CommunitiesPage({ locale, communities: [kalynivka] }),
     submit: SubmitPage({ locale, community: kalynivka, host: council }),
     'submit-ngo': SubmitPage({ locale, community: kalynivka, host: ngo }),
@@ -155,7 +165,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     'sign-in-wrong': DeskSignInPage({ locale, errors }),
     'sign-in-sent': DeskSignInPage({ locale, sent: true }),
     enter: DeskEnterPage({ locale, token: 't"k' }),
-    'desk-empty': DeskPage({ locale, staff, tasks: [], filter: 'all', petitions: [] }),
+    'desk-empty': DeskPage({ locale, staff, tasks: [], decisions: [], filter: 'all', petitions: [] }),
     ...Object.fromEntries(results),
   })
 }

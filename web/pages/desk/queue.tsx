@@ -20,6 +20,8 @@ export interface DeskPageProps {
   readonly staff: SignedIn
   /** What is due first stands first. */
   readonly tasks: readonly DeskTask[]
+  /** What waits for a decision after an annulment. */
+  readonly decisions: readonly PetitionSummary[]
   /** `mine`: what the member's roles owe; `all`: everything in their scopes. */
   readonly filter: 'mine' | 'all'
   /** Every petition in the member's scopes, newest first. */
@@ -28,7 +30,7 @@ export interface DeskPageProps {
 }
 
 /** The desk: what is due first, with its countdown. */
-export function DeskPage({ locale, staff, tasks, filter, petitions, flash }: DeskPageProps) {
+export function DeskPage({ locale, staff, tasks, decisions, filter, petitions, flash }: DeskPageProps) {
   const t = textsOf(locale).desk
   return (
     <DeskLayout locale={locale} path={paths.desk} title={t.title} staff={staff} flash={flash}>
@@ -41,7 +43,9 @@ export function DeskPage({ locale, staff, tasks, filter, petitions, flash }: Des
           {t.filters.all}
         </a>
       </nav>
-      <p>{tasks.length > 0 ? t.queueLead : t.queueEmpty}</p>
+      {decisions.length > 0 && <Decisions locale={locale} decisions={decisions} />}
+      {tasks.length > 0 && <p>{t.queueLead}</p>}
+      {tasks.length + decisions.length === 0 && <p>{t.queueEmpty}</p>}
       <ol class="timeline">
         {tasks.map((task) => (
           <Task locale={locale} task={task} />
@@ -71,6 +75,25 @@ function Task({ locale, task }: { readonly locale: Locale; readonly task: DeskTa
         {roleIn(locale, deadline.actor)} · {petition.community.name[locale]}
       </p>
     </li>
+  )
+}
+
+function Decisions({ locale, decisions }: Pick<DeskPageProps, 'locale' | 'decisions'>) {
+  const t = textsOf(locale).desk
+  return (
+    <section class="note" aria-labelledby="decisions">
+      <h2 id="decisions">{t.decisions}</h2>
+      <ul>
+        {decisions.map(({ id, number, title }) => (
+          <li>
+            <a href={href(locale, paths.deskPetition(id))}>
+              № {formatNumber(locale, number)} {title}
+            </a>
+            . {t.decisionNeeded.title}.
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -46,10 +46,11 @@ export const desk: typeof uk = {
     annulmentGround: 'Ground for annulling',
     signersExplanation: 'Explanation for the signers: each of them gets it, so name nobody in it',
   },
+  decisions: 'A decision is needed',
   decisionNeeded: {
     title: 'Fewer signatures than needed',
     text: (count, threshold, since) =>
-      `After an annulment on ${since} the petition has ${count} left; ${threshold} are needed. The secretary of the council or the head of the community has to decide: consideration goes on, or the petition returns to collecting signatures. Until then consideration goes on and its terms run.`,
+      `After an annulment on ${since} the petition has ${count} left; ${threshold} are needed. The secretary of the council or the head of the community has to decide: consideration goes on, or the petition returns to collecting signatures. Until then nothing changes and the terms run on.`,
   },
   annul: {
     title: 'Check whose signatures you annul',

@@ -123,7 +123,7 @@ export const mail: typeof uk = {
     'fell-below': {
       subject: ({ number }) => `Petition No. ${number}: fewer signatures than needed`,
       body: ({ count, threshold }) =>
-        `After an annulment the petition has ${count} left; ${threshold} are needed. The council will say whether consideration goes on or the petition returns to collecting signatures. Until then consideration goes on.`,
+        `After an annulment the petition has ${count} left; ${threshold} are needed. The council will say whether consideration goes on or the petition returns to collecting signatures. Until then nothing changes and the terms run on.`,
     },
     'count-restored': {
       subject: ({ number }) => `Petition No. ${number}: enough signatures again`,

@@ -33,7 +33,7 @@ export const petition: typeof uk = {
     archived: 'Work on this petition is finished. The page is kept for everyone to read.',
   },
   nowShort:
-    'After an annulment there are fewer signatures than needed. The council decides what follows; until then consideration goes on.',
+    'After an annulment there are fewer signatures than needed. The council decides what follows; until then nothing changes.',
   left: (count) => `${count} left`,
   needed: 'Signatures needed',
   neededShort: (n) => `of ${n} needed`,
@@ -158,7 +158,7 @@ export const petition: typeof uk = {
     lead: (total) =>
       `${total} annulled. Below is how many, when and why; the numbers of the entries let you check it in the signature log.`,
     shortfall: (count, threshold) =>
-      `The petition now has ${count}; ${threshold} are needed. The council is deciding whether consideration goes on or the petition returns to collecting signatures. Until then consideration goes on.`,
+      `The petition now has ${count}; ${threshold} are needed. The council is deciding whether consideration goes on or the petition returns to collecting signatures. Until then nothing changes.`,
     entries: 'Entries in the signature log, No.',
   },
   signersTitle: 'People who signed the petition',
