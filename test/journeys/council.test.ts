@@ -284,3 +284,19 @@ test('three years later it is archived, with its count and dates kept', async ()
   const page = await author.reads(`/petitions/${id}`)
   for (const words of ['Архів', '15 підписів', ANSWER.text]) expect(page).toContain(words)
 })
+
+test('and the names of signers are erased, of which the log says so; the number stays', async () => {
+  const signed = THRESHOLD + 5
+  await town.settled()
+  const { namesErasedAt, count, log, events } = await town.petition(id)
+  expect([namesErasedAt !== undefined, count, log?.size]).toEqual([true, signed, 2 * signed])
+  expect(events.at(-1)).toMatchObject({ type: 'names-erased', data: { number: signed } })
+  expect(await town.count(id)).toBe(signed)
+  const { text } = await town.get(`/petitions/${id}/signers/1`)
+  for (const { name } of town.residents(1, signed)) {
+    expect(text).not.toContain(`${name.surname} ${name.givenName}`)
+  }
+  expect(text).toContain('Строк зберігання імен минув')
+  expect((await town.get(`/log/${id}/names/0`)).text).toContain('{"index":0,"erased":true}')
+  expect(await author.reads(`/petitions/${id}`)).toContain('Імена підписантів вилучено (15 підписів)')
+})
