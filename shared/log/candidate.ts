@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from '../calendar/day'
 import { fullName, type PersonName } from '../signing/person-name'
+import { utf8 } from '../tlog/bytes'
 import { isAnnulmentGround } from './annulment'
 import type { Candidate } from './leaf'
 import { annulmentKey, erasureKey, kindOfKey, nullifierOf } from './row-key'
@@ -21,6 +22,9 @@ export interface LogRow {
   readonly target?: number
   readonly ground?: string
 }
+
+/** What a commitment's length prefix can tell. */
+const MOST_BYTES = 0xffff
 
 /** Why a row cannot be sequenced; stable words for the row, the metric and the runbook. */
 export type Flaw =
@@ -48,7 +52,7 @@ export function examine(row: LogRow, collection: Collection): Candidate | Flaw {
   if (kind === 'signature') return examineSignature(row, collection.closesAt)
   const { key, at, target, ground } = row
   const rightKey = kind === 'annulment' ? annulmentKey : erasureKey
-  if (target === undefined || key !== rightKey(target)) return 'no-target'
+  if (target === undefined || !isIndex(target) || key !== rightKey(target)) return 'no-target'
   if (at === undefined || !isInstant(at)) return 'no-time'
   if (kind === 'erasure') return { kind, key, at, target }
   return ground !== undefined && isAnnulmentGround(ground) ? { kind, key, at, target, ground } : 'no-ground'
@@ -59,10 +63,11 @@ function examineSignature(row: LogRow, closesAt: Instant): Candidate | Flaw {
   const nullifier = nullifierOf(key)
   if (nullifier === undefined) return 'no-key'
   if (!person?.surname || !person.givenName) return 'no-name'
+  const name = fullName(person)
+  if (utf8(name).length > MOST_BYTES) return 'no-name'
   if (at === undefined || !isInstant(at)) return 'no-time'
   if (nameSalt?.length !== 32 || personSalt?.length !== 32) return 'no-salt'
   if (at > closesAt) return 'after-close'
-  const name = fullName(person)
   return { kind: 'signature', key, at, name, date: dayOf(at), nameSalt, personSalt, nullifier }
 }
 
@@ -71,7 +76,13 @@ export function isWaiting(row: LogRow): boolean {
   return row.index === undefined && row.quarantined === undefined
 }
 
-// Instants are compared as text, which is right only for this one form.
+// Instants are compared as text, which is right only for this one form; and no entry may bear a day that is none.
 function isInstant(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false
+  const moment = Date.parse(text)
+  return !Number.isNaN(moment) && new Date(moment).toISOString() === text
+}
+
+function isIndex(target: number): boolean {
+  return Number.isSafeInteger(target) && target >= 0
 }

@@ -144,7 +144,9 @@ describe('a row', () => {
     ['no-key', { key: 'k' }],
     ['no-name', { person: { surname: '', givenName: 'Марія' } }],
     ['no-time', { confirmedAt: '2026-03-02' }],
+    ['no-name', { person: { surname: 'Щ'.repeat(40_000), givenName: 'Марія' } }],
     ['no-time', { confirmedAt: '2026-13-02T00:00:00.000Z' }],
+    ['no-time', { confirmedAt: '2026-02-30T00:00:00.000Z' }],
     ['no-salt', { nameSalt: new Uint8Array(31) }],
     ['no-salt', { personSalt: new Uint8Array(0) }],
     ['after-close', { confirmedAt: '2026-05-01T21:00:00.000Z' }],
@@ -155,6 +157,8 @@ describe('a row', () => {
   test.each([
     ['no-target', { target: 6 }],
     ['no-target', { target: Number.NaN }],
+    ['no-target', annulment(1.5)],
+    ['no-target', annulment(-1)],
     ['no-time', { at: 'soon' }],
     ['no-ground', { ground: 'whim' }],
     ['no-ground', { ground: 'toString' }],
