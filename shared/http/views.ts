@@ -24,6 +24,10 @@ export const communityView = z
       draftDecision: termView.optional(),
       identities: z.array(z.enum(['email'])),
       retentionYears: z.number(),
+      namesKeptYears: z.number().optional().meta({
+        description:
+          'How long signers’ names are kept, in years from publication; by default `retentionYears`',
+      }),
     }),
     source: z.object({ uk: z.string(), en: z.string(), url: z.string().optional() }),
     demo: z.boolean().optional().meta({ description: 'Invented for demonstration' }),

@@ -1,4 +1,4 @@
-import type { Community } from '../../shared/community/settings'
+import { type Community, yearsOfNames } from '../../shared/community/settings'
 import type { Locale } from '../../shared/locale'
 import { textsOf } from '../texts'
 import { formatNumber } from '../texts/format'
@@ -41,5 +41,6 @@ function rowsOf(locale: Locale, { settings }: Community): [label: string, value:
   if (settings.draftDecision) rows.push([t.draft, termIn(locale, settings.draftDecision)])
   rows.push([t.identities, settings.identities.map((identity) => t.identity[identity]).join(', ')])
   rows.push([t.retention, t.atLeast(plural(locale, settings.retentionYears, site.units.years))])
+  rows.push([t.namesKept, t.fromPublication(plural(locale, yearsOfNames(settings), site.units.years))])
   return rows
 }

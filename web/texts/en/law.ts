@@ -53,7 +53,7 @@ export const law: typeof uk = {
     },
     kept: {
       title: 'How long data are kept',
-      text: 'The number of signatures and the dates of collection: at least three years from publication (item 19 of the Regulations). After the term the operator sets, names are erased or made anonymous.',
+      text: 'The number of signatures and the dates of collection: at least three years from publication (item 19 of the Regulations). Names of signers are erased as soon as the term given in the community’s rules is over; backups may hold them for 35 days more. The author’s address and the petition’s key are destroyed with them, and we can no longer link a signature to a person. The signature log, which holds no names, stays: old receipts can still be verified. Copies that others made of the list while it was public are beyond our reach.',
     },
     robots: {
       title: 'Protection from robots',

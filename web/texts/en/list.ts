@@ -70,6 +70,8 @@ export const list: typeof uk = {
     identities: 'How identity is confirmed',
     identity: { email: 'a mail to your e-mail address' },
     retention: 'How long the number of signatures and the dates are kept',
+    namesKept: 'How long the names of signers are kept',
+    fromPublication: (term) => `${term} from the publication of the petition`,
     atLeast: (term) => `at least ${term}`,
     atMost: (term) => `at most ${term}`,
     source: 'Source',

@@ -68,6 +68,8 @@ export const list = {
     identities: 'Як підтверджують особу',
     identity: { email: 'лист на електронну пошту' },
     retention: 'Скільки зберігають дані про кількість підписів і дати збору',
+    namesKept: 'Скільки зберігають імена підписантів',
+    fromPublication: (term: string) => `${term} від оприлюднення петиції`,
     atLeast: (term: string) => `щонайменше ${term}`,
     atMost: (term: string) => `не більше ніж ${term}`,
     source: 'Джерело',
