@@ -261,6 +261,14 @@ test('staging files are never served', () => {
   expect(JSON.stringify(denied.Resource)).toContain('/staging/*')
 })
 
+test('files keep no versions, so that an erased name is gone', () => {
+  const [bucket] = cloud.resources('AWS::S3::Bucket')
+  expect(bucket?.properties.VersioningConfiguration).toBeUndefined()
+  expect(bucket?.properties.LifecycleConfiguration.Rules).toContainEqual(
+    expect.objectContaining({ NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Status: 'Enabled' }),
+  )
+})
+
 test('keys: one encrypts, one derives, one signs', () => {
   const keys = cloud.resources('AWS::KMS::Key').map(({ properties }) => properties)
   expect(keys).toHaveLength(3)

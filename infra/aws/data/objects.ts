@@ -22,6 +22,8 @@ export class Objects extends Construct {
       versioned: false,
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // Should anybody switch versions on: what is erased goes all the same.
+        { noncurrentVersionExpiration: Duration.days(1), expiredObjectDeleteMarker: true },
         // Batches that a dead worker staged and nobody committed.
         { prefix: 'staging/', expiration: Duration.days(30) },
       ],
