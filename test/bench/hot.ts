@@ -9,7 +9,7 @@ import type { Answered, Round } from './load'
 import { LoadProcess } from './load-process'
 import type { StackProcess } from './stack-process'
 
-const ORDER = { requests: 12_000, concurrency: 32 }
+const ORDER = { requests: 20_000, concurrency: 32, seconds: 30 }
 const DRAINED_WITHIN_MS = 120_000
 /** Rate at which the log takes all of them, to its end, against that of confirming. */
 const KEEPS_UP = 0.9
@@ -35,7 +35,7 @@ export async function measureHotPetition(
   try {
     const round = await load.round(ORDER)
     const began = Date.now() - round.seconds * 1000
-    await drained(growing)
+    await drained(growing, round.answers.length)
     const indices = new Map((await rowsOf(db, petitionId)).map(({ key, index }) => [key, index]))
     const indexOf = ({ what }: Answered) => indices.get(parseSignatureId(what)?.personKey ?? '') ?? Number.NaN
     return figures(round, growing, indexOf, began)
@@ -48,12 +48,12 @@ export async function measureHotPetition(
 
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' }
 
-/** @throws Error when not everything is in a checkpoint in time */
-async function drained(growing: Growing): Promise<void> {
+/** @throws Error when not all of them are in a checkpoint in time */
+async function drained(growing: Growing, signatures: number): Promise<void> {
   const end = Date.now() + DRAINED_WITHIN_MS
-  while (growing.published.size < ORDER.requests && Date.now() < end) await sleep(50)
+  while (growing.published.size < signatures && Date.now() < end) await sleep(50)
   const { size } = growing.published
-  if (size !== ORDER.requests) throw new Error(`${size} of ${ORDER.requests} signatures are in the log`)
+  if (size !== signatures) throw new Error(`${size} of ${signatures} signatures are in the log`)
 }
 
 function figures(
@@ -62,9 +62,10 @@ function figures(
   indexOf: (answer: Answered) => number,
   began: number,
 ): Figure[] {
-  const confirming = ORDER.requests / round.seconds
-  const last = growing.published.whenCovers(ORDER.requests - 1)
-  const logged = ORDER.requests / ((last - began) / 1000)
+  const signatures = round.answers.length
+  const confirming = signatures / round.seconds
+  const last = growing.published.whenCovers(signatures - 1)
+  const logged = signatures / ((last - began) / 1000)
   const waits = (seen: Growing['published']) =>
     round.answers.map((answer) => (seen.whenCovers(indexOf(answer)) - answer.at) / 1000)
   const seconds = (key: string, value: number): Figure => ({

@@ -1,7 +1,8 @@
-/** One round's order: how many requests, how many of them at once. */
+/** One round's order: how many requests, how many of them at once, and for how long at most. */
 export interface Order {
   readonly requests: number
   readonly concurrency: number
+  readonly seconds?: number
 }
 
 export interface Round {
@@ -27,20 +28,21 @@ export type Shot = () => Promise<string | undefined>
  */
 export function serveLoad(prepare: (requests: number) => Promise<readonly Shot[]>): void {
   let shots: readonly Shot[] = []
-  let concurrency = 1
+  let order: Order = { requests: 0, concurrency: 1 }
   process.on('message', async (message: Order | 'go') => {
     if (message === 'go') {
-      process.send?.(await fire(shots, concurrency))
+      process.send?.(await fire(shots, order))
       return
     }
-    concurrency = message.concurrency
+    order = message
     shots = await prepare(message.requests)
     process.send?.('ready')
   })
   process.on('disconnect', () => process.exit())
 }
 
-async function fire(shots: readonly Shot[], concurrency: number): Promise<Round> {
+async function fire(shots: readonly Shot[], order: Order): Promise<Round> {
+  const { concurrency, seconds = Number.POSITIVE_INFINITY } = order
   const latencies: number[] = []
   const answers: Answered[] = []
   let next = 0
@@ -48,6 +50,7 @@ async function fire(shots: readonly Shot[], concurrency: number): Promise<Round>
   const worker = async () => {
     for (let shot = shots[next++]; shot; shot = shots[next++]) {
       const fired = performance.now()
+      if (fired - began > seconds * 1000) return
       const what = await shot()
       if (what !== undefined) answers.push({ what, at: Date.now() })
       latencies.push(performance.now() - fired)

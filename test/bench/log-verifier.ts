@@ -1,12 +1,11 @@
 // Verifies the made log in a folder, in a process of its own; tells what it took as a line of JSON.
 
-import { sha256 } from '../../functions/adapters/sha256'
 import { FolderObjectStore } from '../../infra/local/folder-object-store'
 import { bundleKey } from '../../shared/log/addresses'
 import { decodeBundle } from '../../shared/tlog/bundle'
 import { bundleWidth, TILE_WIDTH } from '../../shared/tlog/tile'
+import { nodeTools } from '../../verifier/command/node-tools'
 import { verifyLog } from '../../verifier/verify-log'
-import { verifyEd25519 } from '../crash/published-log'
 import { PETITION_ID } from './made-log'
 
 /** Seconds, and MB of the process at its largest. */
@@ -18,9 +17,8 @@ export interface Verified {
 
 const [folder = '', size = ''] = process.argv.slice(2)
 const objects = new FolderObjectStore(folder)
-const tools = { sha256, verifyEd25519, stampsBy: () => Promise.reject(new Error('nothing is stamped here')) }
 const began = performance.now()
-const report = await verifyLog({ get: (path) => objects.get(path) }, tools, { petitionId: PETITION_ID })
+const report = await verifyLog({ get: (path) => objects.get(path) }, nodeTools, { petitionId: PETITION_ID })
 const seconds = (performance.now() - began) / 1000
 const rssMb = process.resourceUsage().maxRSS / 1024
 if (report.verdict !== 'holds' || report.tally?.size !== Number(size)) {
@@ -36,7 +34,7 @@ async function hashAll(size: number): Promise<number> {
     const bundle = await objects.get(bundleKey(PETITION_ID, file, bundleWidth(size, file)))
     const entries = decodeBundle(bundle!)
     const started = performance.now()
-    for (const entry of entries) sha256(entry)
+    for (const entry of entries) nodeTools.sha256(entry)
     seconds += (performance.now() - started) / 1000
   }
   return seconds

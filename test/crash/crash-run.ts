@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { linkTokens } from '../../functions/signing/link-token'
 import { openKeyFile } from '../../infra/local/key-file'
+import { HttpSource } from '../../verifier/command/http-source'
+import { nodeTools } from '../../verifier/command/node-tools'
+import { verifyLog } from '../../verifier/verify-log'
 import { Site as Readers } from '../replay/site'
 import type { TownProcess } from '../support/journeys/town-process'
 import { databaseEndpointOf } from '../support/local-database'
@@ -17,7 +20,7 @@ import { auditReceipts } from './receipt-audit'
 import { rowsOf } from './rows'
 import { seeded } from './seeded'
 import { Violations } from './violations'
-import { Watch } from './watch'
+import { type Sighting, Watch } from './watch'
 
 export interface CrashOptions {
   readonly seed: number
@@ -120,6 +123,7 @@ async function audit({ town, petitions, crowd, office, watch, violations }: Ende
     await violations.during(`log of ${petition.id}`, async () => {
       const key = await log.verifierKey()
       await auditLog({ log, key, petition, rows, sightings, violations })
+      await checkByVerifier(site.url, petition.id, sightings, violations)
       await auditReceipts({ site, petitionId: petition.id, key, rows, acknowledged, violations })
     })
     entries += rows.length
@@ -127,6 +131,23 @@ async function audit({ town, petitions, crowd, office, watch, violations }: Ende
   }
   db.destroy()
   return { entries, checkpoints }
+}
+
+/** What the command that everybody can run says of the log, with the first checkpoint that was shown as the kept one. */
+async function checkByVerifier(
+  url: string,
+  petitionId: string,
+  sightings: readonly Sighting[],
+  violations: Violations,
+) {
+  const kept = sightings[0]?.note
+  const options = { petitionId, ...(kept !== undefined && { kept }) }
+  const { verdict, findings } = await verifyLog(new HttpSource(url), nodeTools, options)
+  const failed = findings.filter(({ status }) => status === 'failed')
+  violations.check(
+    verdict === 'holds',
+    () => `the verifier says of ${petitionId} that it ${verdict}: ${JSON.stringify(failed)}`,
+  )
 }
 
 async function openDatabase(data: string): Promise<DynamoDBClient> {

@@ -1,17 +1,11 @@
-import { verify } from 'node:crypto'
 import { sha256 } from '../../functions/adapters/sha256'
 import { bundleKey, checkpointKey, tileKey, verifierKeyKey } from '../../shared/log/addresses'
 import { decodeBundle } from '../../shared/tlog/bundle'
 import { type Checkpoint, parseCheckpoint } from '../../shared/tlog/checkpoint'
-import {
-  parseNote,
-  parseVerifierKey,
-  type VerifierKey,
-  type VerifyEd25519,
-  verifyNote,
-} from '../../shared/tlog/note'
+import { parseNote, parseVerifierKey, type VerifierKey, verifyNote } from '../../shared/tlog/note'
 import type { ReadTile } from '../../shared/tlog/prove'
 import { bundleWidth, TILE_WIDTH } from '../../shared/tlog/tile'
+import { nodeTools } from '../../verifier/command/node-tools'
 
 /** A petition's log as any mirror finds it: files under the site's address. */
 export class PublishedLog {
@@ -58,10 +52,5 @@ export class PublishedLog {
 
 /** Whether the key signed the note. */
 export async function isSignedBy(note: string, key: VerifierKey): Promise<boolean> {
-  return (await verifyNote(parseNote(note), [key], verifyEd25519)).length === 1
-}
-
-export const verifyEd25519: VerifyEd25519 = (publicKey, message, signature) => {
-  const key = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') }
-  return verify(null, message, { key, format: 'jwk' }, signature)
+  return (await verifyNote(parseNote(note), [key], nodeTools.verifyEd25519)).length === 1
 }

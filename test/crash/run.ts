@@ -14,8 +14,10 @@ const kills = wholeNumber('CRASH_KILLS') ?? KILLS
 const row = new ProgressRow()
 console.log(`CRASH_SEED=${seed} CRASH_KILLS=${kills}`)
 row.tell('starting')
-const complaints = join(process.env.VICHE_ROOT ?? process.cwd(), '.build/crash/complaints.log')
-const town = await TownProcess.start({ build: '.build/crash/town', complaints })
+const built = process.env.VICHE_TOWN
+if (!built) throw new Error('start it with npm run test:crash')
+const complaints = join(built, '../complaints.log')
+const town = await TownProcess.start({ built, complaints })
 const report = await crashRun(town, { seed, kills, tell: row.tell })
 row.end()
 console.log(reportOf(report))

@@ -12,8 +12,8 @@ import { Site } from './site'
 const BUILD = '.build/test/town'
 
 export interface TownOptions {
-  /** Folder from the repository's root for what is built; one of its own keeps other runs' builds out. */
-  readonly build?: string
+  /** Absolute path of a folder with `main.js` and the assets; otherwise both are built anew. */
+  readonly built?: string
   /** File for what the town complains of; by default it complains aloud. */
   readonly complaints?: string
 }
@@ -34,11 +34,9 @@ export class TownProcess {
     this.site = new Site(url)
   }
 
-  static async start({ build = BUILD, complaints }: TownOptions = {}): Promise<TownProcess> {
-    const assets = await buildAssets(build)
-    const main = await bundle('test/support/journeys/town-main.ts', `${build}/main.js`, assets)
+  static async start({ built, complaints }: TownOptions = {}): Promise<TownProcess> {
+    const command = { folder: built ?? (await build()), complaints }
     const data = await mkdtemp(join(tmpdir(), 'viche-town-'))
-    const command = { main, assets: join(root, build), complaints }
     const child = run(command, data, 0)
     try {
       return new TownProcess(command, data, child, await stands(child))
@@ -80,9 +78,13 @@ export class TownProcess {
   }
 }
 
+async function build(): Promise<string> {
+  await bundle('test/support/journeys/town-main.ts', `${BUILD}/main.js`, await buildAssets(BUILD))
+  return join(root, BUILD)
+}
+
 interface Command {
-  readonly main: string
-  readonly assets: string
+  readonly folder: string
   readonly complaints: string | undefined
 }
 
@@ -91,8 +93,9 @@ interface Address {
   readonly port: number
 }
 
-function run({ main, assets, complaints }: Command, data: string, port: number): ChildProcess {
-  const args = ['--enable-source-maps', main, '--data', data, '--port', String(port), '--assets', assets]
+function run({ folder, complaints }: Command, data: string, port: number): ChildProcess {
+  const own = ['--data', data, '--port', String(port), '--assets', folder]
+  const args = ['--enable-source-maps', join(folder, 'main.js'), ...own]
   const stderr = complaints === undefined ? 'inherit' : openSync(complaints, 'a')
   const child = spawn(nodeBinary(), args, {
     // The channel closes with this process however it ends, and the town ends with the channel.
