@@ -19,5 +19,5 @@ test.each(MUTATIONS)('%s: breaks the log, and the model sees it', async (mutatio
   for (let seed = 1; seed <= 150; seed++) {
     if ((await runModel(seed, mutation)).length > 0) broken++
   }
-  expect(broken, 'broken histories of 150').toBeGreaterThan(10)
+  expect(broken, 'broken histories of 150').toBeGreaterThan(5)
 })
