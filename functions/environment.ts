@@ -47,7 +47,6 @@ function pick<const Names extends readonly Name[]>(...picked: Names) {
 export const environments = {
   api: pick(
     'TABLE_NAME',
-    'BUCKET_NAME',
     'PUBLIC_URL',
     'MAIL_QUEUE_URL',
     'ROOT_KEY_ID',
@@ -61,6 +60,7 @@ export const environments = {
     'LIMIT_PETITION_PER_MINUTE',
     'CLIENT_ADDRESS_HEADER',
   ),
+  receipts: pick('TABLE_NAME', 'BUCKET_NAME'),
   pages: pick('TABLE_NAME', 'ROOT_KEY_ID', 'MAIL_QUEUE_URL'),
   staff: pick(
     'TABLE_NAME',

@@ -78,7 +78,7 @@ export interface FunctionShape {
 }
 
 /** Functions that answer requests; `pages` also those that no route and no file answers. */
-export type HttpFunction = 'api' | 'pages' | 'staff'
+export type HttpFunction = 'api' | 'receipts' | 'pages' | 'staff'
 
 export interface Route {
   /** CloudFront path pattern: `*` matches any run of characters. */
@@ -137,6 +137,15 @@ export const topology: Topology = {
         { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
         { on: 'root-key', actions: ['kms:GenerateMac'] },
         { on: 'log-key', actions: ['kms:GetPublicKey'] },
+      ],
+    },
+    receipts: {
+      entry: 'functions/entries/receipts.ts',
+      trigger: { kind: 'http' },
+      memoryMb: 512,
+      timeoutSeconds: 10,
+      grants: [
+        { on: 'table', actions: [...READ] },
         { on: 'objects', actions: ['s3:GetObject'] },
       ],
     },
@@ -235,6 +244,7 @@ export const topology: Topology = {
     { path: '/api/v1/openapi.json', to: 'objects' },
     { path: '/log/*', to: 'objects' },
     { path: '/api/v1/staff/*', to: 'staff' },
+    { path: '/api/v1/signatures/*/receipt', to: 'receipts' },
     { path: '/api/*', to: 'api' },
     { path: '/staff', to: 'staff' },
     { path: '/staff/*', to: 'staff' },

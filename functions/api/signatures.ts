@@ -1,9 +1,7 @@
 import type { Hono } from 'hono'
 import { challengeQuery, confirmBody, signBody } from '../../shared/http/signing'
-import { DomainError } from '../../shared/problem'
-import { parseSignatureId, signatureId } from '../../shared/signing/signature-id'
+import { signatureId } from '../../shared/signing/signature-id'
 import { confirmSignature } from '../actions/confirm-signature'
-import { type Receipt, receiptOf } from '../actions/receipt'
 import { requestSignature } from '../actions/request-signature'
 import { jsonBody, query } from '../http/body'
 import { resource } from '../http/resource'
@@ -41,22 +39,4 @@ export function signatureRoutes(app: Hono, deps: ApiDeps): void {
       return c.json(signature, created ? 201 : 200)
     },
   })
-  resource(app, '/api/v1/signatures/:id/receipt', {
-    async get(c) {
-      const key = parseSignatureId(c.req.param('id') ?? '')
-      if (!key) throw new DomainError('signature-not-found')
-      const receipt = await whileNamesAreKept(deps, key.petitionId, () => receiptOf(deps, key))
-      if (!receipt) return c.json({ status: 'waiting' }, 202, { 'retry-after': '2' })
-      return c.body(receipt.text, 200, receiptHeaders(receipt))
-    },
-  })
-}
-
-/** A file to keep; that the signature was annulled since is told beside it, for the proof itself still holds. */
-function receiptHeaders({ fileName, annulled }: Receipt): Record<string, string> {
-  return {
-    'content-type': 'text/plain; charset=utf-8',
-    'content-disposition': `attachment; filename="${fileName}"`,
-    ...(annulled !== undefined && { 'viche-annulled': annulled }),
-  }
 }

@@ -12,10 +12,7 @@ import type { LogKey } from '../ports/log-signer'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
 
-export type ApiPlatform = Pick<
-  Platform,
-  'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue' | 'objects'
-> & {
+export type ApiPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'> & {
   readonly logSigner: LogKey
 }
 

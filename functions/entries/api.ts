@@ -1,8 +1,7 @@
 import { handle } from 'hono/aws-lambda'
-import { dynamoClient, kmsClient, s3Client, sqsClient } from '../adapters/aws-clients'
+import { dynamoClient, kmsClient, sqsClient } from '../adapters/aws-clients'
 import { kmsKeyRing } from '../adapters/kms-key-ring'
 import { kmsLogKey } from '../adapters/kms-log-signer'
-import { s3ObjectStore } from '../adapters/s3-object-store'
 import { sqsQueue } from '../adapters/sqs-queue'
 import { systemClock, systemRandom } from '../adapters/system'
 import { composeApi } from '../composition/api'
@@ -20,7 +19,6 @@ export const handler = handle(
       db: dynamoClient(),
       keys: kmsKeyRing(kms, env.ROOT_KEY_ID),
       logSigner: kmsLogKey(kms, env.LOG_KEY_ID),
-      objects: s3ObjectStore(s3Client(), env.BUCKET_NAME),
       mailQueue: sqsQueue<MailMessage>(sqsClient(), env.MAIL_QUEUE_URL),
     },
     env,

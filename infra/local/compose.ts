@@ -3,6 +3,7 @@ import { composeApi } from '../../functions/composition/api'
 import { composeDeliver } from '../../functions/composition/deliver'
 import { composePages } from '../../functions/composition/pages'
 import { composeReact } from '../../functions/composition/react'
+import { composeReceipts } from '../../functions/composition/receipts'
 import { composeSequence } from '../../functions/composition/sequence'
 import { composeStaff } from '../../functions/composition/staff'
 import { composeSweep } from '../../functions/composition/sweep'
@@ -12,6 +13,7 @@ import type { Environments, Handlers } from './handlers'
 export function composeHandlers(platform: Platform, environments: Environments): Handlers {
   return {
     api: composeApi(platform, environments.api),
+    receipts: composeReceipts(platform, environments.receipts),
     pages: composePages(platform, environments.pages),
     staff: composeStaff(platform, environments.staff),
     sequence: composeSequence(platform, environments.sequence),

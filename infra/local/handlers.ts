@@ -19,6 +19,7 @@ export interface SweepResult {
 /** The functions of the topology, composed for this machine. */
 export interface Handlers {
   readonly api: HttpHandler
+  readonly receipts: HttpHandler
   readonly pages: HttpHandler
   readonly staff: HttpHandler
   readonly sequence: StreamHandler

@@ -248,7 +248,7 @@ test('only sequencing and sweeping sign logs; who may read the key reads only it
   const signing = ['kms:Sign', 'kms:GetPublicKey']
   const reading = ['kms:GetPublicKey']
   expect(granted).toEqual({
-    ...{ api: reading, pages: [], staff: [], react: reading, deliver: [] },
+    ...{ api: reading, receipts: [], pages: [], staff: [], react: reading, deliver: [] },
     ...{ sequence: signing, sweep: signing },
   })
 })

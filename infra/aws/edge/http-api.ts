@@ -38,6 +38,7 @@ export class Api extends Construct {
     super(scope, id)
     const integrations = {
       api: new HttpLambdaIntegration('Api', functions.api),
+      receipts: new HttpLambdaIntegration('Receipts', functions.receipts),
       pages: new HttpLambdaIntegration('Pages', functions.pages),
       staff: new HttpLambdaIntegration('Staff', functions.staff),
     }
@@ -74,11 +75,12 @@ export class Api extends Construct {
 }
 
 /**
- * A CloudFront path pattern as a route of API Gateway, where only a last part can match anything.
+ * A CloudFront path pattern as a route of API Gateway, where a part between slashes can be any one, and only a last
+ * part can match more than itself.
  * @throws Error on a `*` elsewhere
  */
 export function routePath(pattern: string): string {
-  const path = pattern.replace(/\/\*$/, '/{proxy+}')
+  const path = pattern.replace(/\/\*$/, '/{proxy+}').replace('/*/', '/{part}/')
   if (path.includes('*')) throw new Error(`API Gateway has no route like ${pattern}`)
   return path
 }

@@ -29,6 +29,7 @@ export class Site extends Construct {
     this.api = new Api(this, 'Api', {
       functions: {
         api: functions.api.lambda,
+        receipts: functions.receipts.lambda,
         pages: functions.pages.lambda,
         staff: functions.staff.lambda,
       },

@@ -3,7 +3,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { Challenge } from 'altcha-lib'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { reconcileSignatures } from '../../../functions/actions/reconcile-signatures'
 import { createPetition, runCommand } from '../../../functions/actions/run-command'
 import { communityTable } from '../../../functions/adapters/dynamodb/communities'
@@ -11,6 +11,7 @@ import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
 import { systemRandom } from '../../../functions/adapters/system'
 import { composeApi } from '../../../functions/composition/api'
 import { composePages } from '../../../functions/composition/pages'
+import { composeReceipts } from '../../../functions/composition/receipts'
 import { sequencingOn } from '../../../functions/composition/sequence'
 import { type Environment, readEnvironment } from '../../../functions/environment'
 import type { MailMessage } from '../../../functions/ports/mail-message'
@@ -55,7 +56,10 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
 
   /** The app, with other settings where a test names them. */
   const api = (settings: Record<string, string> = {}): Hono =>
-    composeApi(platform, environment(tableName, settings))
+    withReceipts(
+      composeApi(platform, environment(tableName, settings)),
+      composeReceipts(platform, { TABLE_NAME: tableName }),
+    )
 
   const pages = (): Hono => composePages(platform, readEnvironment('pages', environmentWith(tableName)))
 
@@ -179,4 +183,12 @@ export async function problem(
     throw new Error(`not a problem: ${status} ${JSON.stringify(body)}`)
   }
   return body
+}
+
+/** The public API as the routes of the topology put it together. */
+function withReceipts(api: Hono, receipts: Hono): Hono {
+  const whole = new Hono()
+  whole.all('/api/v1/signatures/:id/receipt', (c) => receipts.fetch(c.req.raw))
+  whole.all('*', (c) => api.fetch(c.req.raw))
+  return whole
 }

@@ -59,6 +59,8 @@ test.each([
   ['/api/v1/petitions', 'api'],
   ['/api/v1/petitions/x/count', 'objects'],
   ['/api/v1/petitions/x/counts', 'api'],
+  ['/api/v1/signatures/x.y/receipt', 'receipts'],
+  ['/api/v1/signatures/confirm', 'api'],
   ['/api/v1/staff/me', 'staff'],
   ['/api/v1/staff', 'api'],
   ['/confirm', 'pages'],

@@ -18,6 +18,7 @@ export function put({ db }: Platform, pk: string, sk: string) {
 export function smallHandlers(platform: Platform, due: Instant[] = []): Handlers {
   return {
     api: api(platform),
+    receipts: new Hono().all('*', (c) => c.text(`receipts ${c.req.path}`)),
     pages: new Hono().all('*', (c) => c.text(`pages ${c.req.path}`, 404)),
     staff: new Hono().all('*', (c) => c.text(`staff ${c.req.path}`)),
     sequence: async ({ Records }) => {

@@ -34,7 +34,9 @@ test('every function of the topology is called by its trigger', async () => {
   const { stack, get } = await start({
     handlers: (platform) => watched(smallHandlers(platform), (name) => called.add(name)),
   })
-  await Promise.all([get('/api/address'), get('/staff'), get('/confirm')])
+  await Promise.all(
+    ['/api/address', '/api/v1/signatures/a/receipt', '/staff', '/confirm'].map((path) => get(path)),
+  )
   await put(stack.platform, 'PETITION#a', 'PETITION')
   await put(stack.platform, 'SIGNATURES#a', 'olena')
   await stack.settle()
@@ -51,6 +53,7 @@ function watched(handlers: Handlers, tell: (name: keyof Handlers) => void): Hand
   }
   return {
     api: { fetch: told('api', (request: Request) => handlers.api.fetch(request)) },
+    receipts: { fetch: told('receipts', (request: Request) => handlers.receipts.fetch(request)) },
     pages: { fetch: told('pages', (request: Request) => handlers.pages.fetch(request)) },
     staff: { fetch: told('staff', (request: Request) => handlers.staff.fetch(request)) },
     sequence: told('sequence', handlers.sequence),
