@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ErasureRefused } from '../../../functions/actions/erase-names'
+import { runCommand } from '../../../functions/actions/run-command'
 import { verifyEd25519 } from '../../../functions/adapters/ed25519'
 import { sha256 } from '../../../functions/adapters/sha256'
 import { checkpointKey, countKey, tileKey } from '../../../shared/log/addresses'
 import { parseEntry } from '../../../shared/log/entry'
+import { erasureKey } from '../../../shared/log/row-key'
 import { isPending } from '../../../shared/log/state'
 import { type Checkpoint, parseCheckpoint } from '../../../shared/tlog/checkpoint'
 import { leafHash } from '../../../shared/tlog/hash'
@@ -160,5 +163,81 @@ describe('names whose term is over', () => {
     petition.clock.forward(3600)
     await petition.sweep()
     expect((await petition.state()).version).toBe(version)
+  })
+})
+
+describe('erasure', () => {
+  /** A petition whose names' term has come, with so many signatures. */
+  async function due(id: string, people: number): Promise<PetitionOfYears> {
+    const petition = new PetitionOfYears(dynamo, id)
+    await petition.publish(3)
+    if (people > 0) await petition.sign(people)
+    petition.clock.set(TERM_ENDED)
+    await petition.sweep()
+    petition.clock.set(ARCHIVED)
+    await runCommand(petition.deps(), id, { type: 'tick' })
+    return petition
+  }
+
+  async function finished(petition: PetitionOfYears): Promise<void> {
+    for (let run = 0; run < 10 && !(await petition.petition())?.namesErasedAt; run++)
+      await petition.eraseSome(100)
+    expect(await petition.petition()).toMatchObject({ namesErasedAt: ARCHIVED })
+  }
+
+  test('of a petition that nobody signed is over at once', async () => {
+    const petition = await due('unsigned', 0)
+    await petition.eraseSome(1)
+    expect((await petition.journal()).at(-1)).toMatchObject({ type: 'names-erased', data: { number: 0 } })
+    expect((await petition.state()).size).toBe(0)
+  })
+
+  test('by a worker that wakes up when all is done adds nothing', async () => {
+    const petition = await due('sleeper', 5)
+    const { erasures } = petition.erasing()
+    const wake = Promise.withResolvers<void>()
+    const read = Promise.withResolvers<void>()
+    const kept: typeof erasures.kept = async (...given) => {
+      const found = await erasures.kept(...given)
+      read.resolve()
+      await wake.promise
+      return found
+    }
+    const sleeper = petition.eraseSome(100, { erasures: { ...erasures, kept } })
+    await read.promise
+    await finished(petition)
+    wake.resolve()
+    await sleeper
+    expect(petition.failures).toEqual([])
+    expect(await petition.state()).toMatchObject({ size: 10, applied: 10 })
+    expect(await petition.rowsOfSigners()).toEqual([])
+  })
+
+  test('that the log sets aside is told, keeps the others going, and goes on when the cause is removed', async () => {
+    const petition = await due('refused', 4)
+    const [, second] = (await petition.erasing().erasures.kept(petition.id, 10)).placed
+    await petition.erasing().erasures.ask(petition.id, second!, ARCHIVED)
+    await petition.sequencing().log.quarantine(petition.id, erasureKey(1), 'no-time')
+    await petition.eraseSome(100)
+    expect(petition.failures).toEqual([expect.any(ErasureRefused)])
+    expect(await petition.rowsOfSigners()).toEqual(expect.arrayContaining([second!.key, erasureKey(1)]))
+    expect(await petition.rowsOfSigners()).toHaveLength(2)
+    await petition.lift(erasureKey(1))
+    await finished(petition)
+    expect(await petition.state()).toMatchObject({ size: 8, signatures: 4 })
+  })
+
+  test('of one petition that fails holds up no other', async () => {
+    const [broken, sound] = [await due('broken', 2), await due('sound', 2)]
+    const { sequence } = sound.erasing()
+    const failing = async (id: string, keys: readonly string[]) => {
+      if (id === broken.id) throw new Error('stuck')
+      await sequence(id, keys)
+    }
+    for (let run = 0; run < 3; run++) await sound.eraseSome(100, { sequence: failing })
+    expect(sound.failures).toHaveLength(3)
+    expect((await sound.petition())?.namesErasedAt).toBe(ARCHIVED)
+    expect((await broken.petition())?.namesErasedAt).toBeUndefined()
+    await finished(broken)
   })
 })

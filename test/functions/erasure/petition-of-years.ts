@@ -1,6 +1,6 @@
 import { ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { eraseDue } from '../../../functions/actions/erase-names'
+import { type ErasureDeps, eraseDue } from '../../../functions/actions/erase-names'
 import { publishPetition } from '../../../functions/actions/publish-petition'
 import { publishSite } from '../../../functions/actions/publish-site'
 import { receiptOf } from '../../../functions/actions/receipt'
@@ -134,6 +134,17 @@ export class PetitionOfYears {
     this.secrets.splice(this.secrets.indexOf(`Олена-${this.flawed}`), 1)
   }
 
+  /** An operator removes what set a row aside. */
+  async lift(key: string): Promise<void> {
+    await this.dynamo.client.send(
+      new UpdateItemCommand({
+        TableName: this.dynamo.tableName,
+        Key: toItem(keys.signature(this.id, key)),
+        UpdateExpression: 'REMOVE quarantined',
+      }),
+    )
+  }
+
   async annul(target: number): Promise<void> {
     const action = {
       ...{ id: `act-${target}`, at: this.clock.now(), by: { role: 'moderator', staffId: 'm' }, number: 1 },
@@ -177,10 +188,14 @@ export class PetitionOfYears {
   }
 
   /** The sweep’s erasure alone, of so many signatures. */
-  async eraseSome(most: number): Promise<void> {
+  async eraseSome(most: number, erasing: Partial<ErasureDeps> = {}): Promise<void> {
     const onFailure = (_: string, error: unknown) => void this.failures.push(error)
-    const deps = { ...this.deps(), onFailure }
-    await eraseDue(erasingOn(this.platform, this.env, deps), most).catch((error) => this.failures.push(error))
+    const deps = { ...this.erasing(), onFailure, ...erasing }
+    await eraseDue(deps, most).catch((error) => this.failures.push(error))
+  }
+
+  erasing(): ErasureDeps {
+    return erasingOn(this.platform, this.env, { ...this.deps(), onFailure: () => {} })
   }
 
   async publishPages(): Promise<void> {
