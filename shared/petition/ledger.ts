@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/day'
 import { ANNULMENT_GROUND_CODES, type AnnulledLeaf, type AnnulmentGround } from '../log/annulment'
 
 /** Neighbouring entries of a log, both ends included. */
@@ -21,6 +22,31 @@ export function ledgerOf(annulled: readonly AnnulledLeaf[]): Ledger {
     const indices = annulled.filter((leaf) => leaf.ground === ground).map((leaf) => leaf.index)
     return indices.length === 0 ? [] : [{ ground, number: indices.length, entries: rangesOf(indices) }]
   })
+}
+
+/**
+ * Lines of one minute, the log's own grain of time, on one ground as one: what staff annulled in one act may have
+ * come to the log in several batches. The earliest moment stays.
+ */
+export function merged<Line extends LedgerLine & { readonly at: Instant }>(lines: readonly Line[]): Line[] {
+  const kept: Line[] = []
+  for (const line of lines) {
+    const place = kept.findIndex((one) => one.ground === line.ground && minuteOf(one) === minuteOf(line))
+    const earlier = kept[place]
+    if (earlier)
+      kept[place] = { ...earlier, number: earlier.number + line.number, entries: joined(earlier, line) }
+    else kept.push(line)
+  }
+  return kept
+}
+
+function minuteOf({ at }: { readonly at: Instant }): string {
+  return at.slice(0, 16)
+}
+
+function joined(...lines: readonly LedgerLine[]): EntryRange[] {
+  const ranges = lines.flatMap(({ entries }) => entries)
+  return rangesOf(ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, n) => from + n)))
 }
 
 /** Whole numbers as ranges: 4, 5, 6, 9 → 4–6, 9–9. */

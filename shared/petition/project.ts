@@ -8,6 +8,7 @@ import type { Obligation } from '../procedure/obligation'
 import type { Text } from '../procedure/rule'
 import type { PetitionEvent } from './events'
 import { GROUNDS } from './grounds'
+import { merged } from './ledger'
 import type { PetitionNotice } from './notices'
 import { type Petition, SIGNABLE } from './petition'
 import { itemOf, ruleOf } from './rules'
@@ -65,7 +66,7 @@ export function projectPetition(source: ProjectionSource): PetitionView {
     announcement: petition.announcement,
     answer: petition.answer,
     appeal: petition.appeal,
-    annulments: source.events.flatMap(projectAnnulments),
+    annulments: merged(source.events.flatMap(projectAnnulments)),
     shortfall: petition.shortfall && { since: petition.shortfall.since, count: petition.shortfall.count },
     withdrawnAt: petition.withdrawnAt,
     archivedAt: petition.archivedAt,

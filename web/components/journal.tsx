@@ -1,4 +1,6 @@
 import type { Locale } from '../../shared/locale'
+import { ANNULMENT_GROUNDS } from '../../shared/log/annulment'
+import type { Ledger } from '../../shared/petition/ledger'
 import type { EventView, PetitionView } from '../../shared/petition/view'
 import { textsOf } from '../texts'
 import { formatDate, formatDay } from '../texts/format'
@@ -30,13 +32,15 @@ export function Journal({ locale, petition }: { locale: Locale; petition: Petiti
 }
 
 /** What an entry adds to its name: the number, the day, the reason. */
-function detailOf(locale: Locale, { type, at, data }: EventView, petition: PetitionView): string {
+function detailOf(locale: Locale, { type, data }: EventView, petition: PetitionView): string {
   const { rule, count, number, closesOn, dueOn, dueAt, reason, registrationNumber } = data
-  const annulled = petition.annulments.filter((line) => type === 'annulled' && line.at === at)
+  const ledger = type === 'annulled' ? (data.ledger as Ledger) : []
   const title = petition.deadlines.find((deadline) => deadline.rule === rule)?.title[locale]
   const details = [
     title,
-    ...annulled.map(({ number, text }) => `${signaturesIn(locale, number)}: ${text[locale]}`),
+    ...ledger.map(
+      (line) => `${signaturesIn(locale, line.number)}: ${ANNULMENT_GROUNDS[line.ground][locale]}`,
+    ),
     typeof count === 'number' ? countIn(locale, type, count) : undefined,
     typeof number === 'number' ? signaturesIn(locale, number) : undefined,
     dayIn(locale, closesOn ?? dueOn ?? dueAt),

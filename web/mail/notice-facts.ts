@@ -25,13 +25,19 @@ export function factsOf(locale: Locale, notice: NoticeMail): NoticeFacts {
     title: petition.title,
     number: formatNumber(locale, petition.number),
     council: petition.community.council[locale],
-    count: signaturesIn(locale, typeof data.count === 'number' ? data.count : petition.count),
+    count: signaturesIn(locale, countIn(notice)),
     threshold: formatNumber(locale, petition.threshold),
     closesOn: petition.closesOn ? formatDay(locale, petition.closesOn) : '',
     due: dueIn(locale, petition, rule, data),
     duty: owed ? lowerFirst(locale, owed.title[locale]) : '',
     actor: owed ? roleIn(locale, owed.actor) : '',
   }
+}
+
+/** Of an open question the count of now: the log may have taken more annulments since it was asked. */
+function countIn({ kind, data, petition }: NoticeMail): number {
+  if (kind === 'fell-below' && petition.shortfall) return petition.shortfall.count
+  return typeof data.count === 'number' ? data.count : petition.count
 }
 
 function dueIn(

@@ -22,6 +22,17 @@ const resume = { type: 'resume-collection', by: by('secretary'), reason: 'Під
 const dropped = (petition: Case) =>
   petition.petition.obligations.filter((one) => one.droppedAt).map((one) => one.rule)
 
+const ledgerOf = ({ petition, events, calendar }: Case) =>
+  projectPetition({
+    petition,
+    events,
+    notices: [],
+    log: { applied: 12, count: 4 },
+    community,
+    calendar,
+    now: AFTERWARDS,
+  }).annulments
+
 describe('the ledger', () => {
   it('holds a line for each ground of a batch, with the entries that say so', () => {
     const petition = collecting()
@@ -37,16 +48,7 @@ describe('the ledger', () => {
         { index: 10, target: 3, ground: 'own-request' },
       ],
     })
-    const { events } = petition
-    const { annulments } = projectPetition({
-      petition: petition.petition,
-      events,
-      notices: [],
-      log: { applied: 12, count: 4 },
-      community,
-      calendar: petition.calendar,
-      now: LATER,
-    })
+    const annulments = ledgerOf(petition)
     expect(annulments).toMatchObject([
       {
         at: LATER,
@@ -62,7 +64,28 @@ describe('the ledger', () => {
     ])
     expect(annulments[1]).not.toHaveProperty('item')
     // Whose signatures they were is not said here.
-    expect(JSON.stringify(events.at(-1))).not.toContain('target')
+    expect(JSON.stringify(petition.events.at(-1))).not.toContain('target')
+  })
+
+  it('shows what came to the log in one minute on one ground as one line', () => {
+    const petition = collecting()
+    petition.annul('2026-06-11T08:00:01.000Z', 5, 3)
+    petition.annul('2026-06-11T08:00:02.000Z', 6, 2)
+    petition.annul('2026-06-11T08:00:03.000Z', 8, 1, 'duplicate')
+    petition.annul('2026-06-11T08:00:59.000Z', 9, 0)
+    petition.annul('2026-06-11T08:01:00.000Z', 11, 0)
+    expect(ledgerOf(petition)).toMatchObject([
+      {
+        at: '2026-06-11T08:00:01.000Z',
+        number: 3,
+        entries: [
+          { from: 4, to: 5 },
+          { from: 8, to: 8 },
+        ],
+      },
+      { ground: 'duplicate', number: 1 },
+      { at: '2026-06-11T08:01:00.000Z', number: 1, entries: [{ from: 10, to: 10 }] },
+    ])
   })
 
   it('takes a batch once, however often and late it is told', () => {

@@ -31,7 +31,7 @@ export const petition = {
   },
   nowShort:
     'Після анулювання підписів менше, ніж потрібно. Рада вирішує, що робити далі; доти нічого не змінюється.',
-  left: (count: string) => `залишилося ${count}`,
+  left: (count: string) => `тепер ${count}`,
   needed: 'Необхідна кількість підписів',
   neededShort: (n: string) => `з необхідних ${n}`,
   until: (day: string) => `строк — ${day}`,
