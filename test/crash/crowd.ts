@@ -3,6 +3,7 @@ import type { LinkTokens } from '../../functions/signing/link-token'
 import { instantOf } from '../../shared/calendar/day'
 import { resident } from '../replay/crowd'
 import type { Answer, Site } from '../replay/site'
+import type { Collecting } from './petitions'
 import { between, oneOf, type Random } from './seeded'
 import type { Violations } from './violations'
 
@@ -18,13 +19,15 @@ export interface Acknowledged {
 export interface CrowdOptions {
   readonly site: Site
   readonly tokens: LinkTokens
-  readonly petitions: readonly string[]
+  readonly petitions: readonly Collecting[]
   readonly random: Random
   readonly violations: Violations
   /** Residents who sign at the same time. */
   readonly atOnce: number
   /** Most milliseconds that one waits before the next. */
   readonly pauseMs: number
+  /** Lets everybody give up. */
+  readonly signal: AbortSignal
 }
 
 const RETRY_MS = 150
@@ -47,7 +50,8 @@ export class Crowd {
 
   constructor(options: CrowdOptions) {
     this.#options = options
-    this.#loops = Array.from({ length: options.atOnce }, () => this.#loop())
+    const { violations, atOnce } = options
+    this.#loops = Array.from({ length: atOnce }, () => violations.during('signing', () => this.#loop()))
   }
 
   get acknowledged(): readonly Acknowledged[] {
@@ -61,9 +65,9 @@ export class Crowd {
   }
 
   async #loop(): Promise<void> {
-    const { random, petitions, pauseMs } = this.#options
-    while (!this.#stopped) {
-      await this.#sign(this.#next++, oneOf(random, petitions))
+    const { random, petitions, pauseMs, signal } = this.#options
+    while (!this.#stopped && !signal.aborted) {
+      await this.#sign(this.#next++, oneOf(random, petitions).id)
       await sleep(between(random, 0, pauseMs))
     }
   }
@@ -84,8 +88,8 @@ export class Crowd {
   }
 
   async #press(person: number, petitionId: string, body: object): Promise<void> {
-    const { site } = this.#options
-    for (;;) {
+    const { site, signal } = this.#options
+    while (!signal.aborted) {
       const answer = await site.ask('/api/v1/signatures/confirm', { body }).catch(() => undefined)
       if (answer && answer.status < 500) {
         this.#take(person, petitionId, answer)

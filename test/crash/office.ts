@@ -19,6 +19,8 @@ export interface OfficeOptions {
   readonly petitions: readonly Collecting[]
   readonly random: Random
   readonly violations: Violations
+  /** Lets the moderator give up. */
+  readonly signal: AbortSignal
 }
 
 const PAUSE_MS = 500
@@ -38,7 +40,7 @@ export class Office {
   private constructor(options: OfficeOptions, cookies: readonly string[]) {
     this.#options = options
     this.#cookies = cookies
-    this.#loop = this.#run()
+    this.#loop = options.violations.during('annulling', () => this.#run())
   }
 
   /** Signs in with every community. */
@@ -54,8 +56,8 @@ export class Office {
   }
 
   async #run(): Promise<void> {
-    const { random, petitions } = this.#options
-    while (!this.#stopped) {
+    const { random, petitions, signal } = this.#options
+    while (!this.#stopped && !signal.aborted) {
       await sleep(between(random, 0, PAUSE_MS))
       await this.#annul(Math.floor(random() * petitions.length))
     }
@@ -90,9 +92,10 @@ export class Office {
   }
 
   async #ask(place: number, action: string, body: object): Promise<Answer> {
-    const { site, petitions } = this.#options
+    const { site, petitions, signal } = this.#options
     const path = `/api/v1/staff/petitions/${petitions[place]!.id}/${action}`
     for (;;) {
+      signal.throwIfAborted()
       const answer = await site.ask(path, { body, cookie: this.#cookies[place] }).catch(() => undefined)
       if (answer && answer.status < 500) return answer
       await sleep(RETRY_MS)

@@ -3,6 +3,7 @@ import type { CountView } from '../../shared/petition/view'
 import { type Checkpoint, parseCheckpoint } from '../../shared/tlog/checkpoint'
 import { parseNote } from '../../shared/tlog/note'
 import type { Site } from '../replay/site'
+import type { Collecting } from './petitions'
 import type { Violations } from './violations'
 
 const LOOK_MS = 40
@@ -14,6 +15,14 @@ export interface Sighting {
   readonly note: string
 }
 
+export interface WatchOptions {
+  readonly site: Site
+  readonly petitions: readonly Collecting[]
+  readonly violations: Violations
+  /** Lets the readers give up. */
+  readonly signal: AbortSignal
+}
+
 /**
  * Readers who look at the checkpoint and the count of each petition all the time, one after the other, and keep every
  * checkpoint they were shown. Neither may ever go back.
@@ -21,17 +30,18 @@ export interface Sighting {
 export class Watch {
   readonly #site: Site
   readonly #violations: Violations
+  readonly #signal: AbortSignal
   readonly #sightings: ReadonlyMap<string, Sighting[]>
   readonly #sizes = new Map<string, number>()
   readonly #loops: Promise<void>[]
   #stopped = false
-  looks = 0
 
-  constructor(site: Site, petitions: readonly string[], violations: Violations) {
+  constructor({ site, petitions, violations, signal }: WatchOptions) {
     this.#site = site
     this.#violations = violations
-    this.#sightings = new Map(petitions.map((id) => [id, []]))
-    this.#loops = petitions.map((id) => this.#loop(id))
+    this.#signal = signal
+    this.#sightings = new Map(petitions.map(({ id }) => [id, []]))
+    this.#loops = petitions.map(({ id }) => this.#loop(id))
   }
 
   /** Different checkpoints of a petition, in the order in which they were shown. */
@@ -45,8 +55,8 @@ export class Watch {
   }
 
   async #loop(petitionId: string): Promise<void> {
-    while (!this.#stopped) {
-      await this.#look(petitionId)
+    while (!this.#stopped && !this.#signal.aborted) {
+      await this.#violations.during(`looking at ${petitionId}`, () => this.#look(petitionId))
       await sleep(LOOK_MS)
     }
   }
@@ -56,7 +66,6 @@ export class Watch {
     if (checkpoint?.status === 200) this.#keep(petitionId, String(checkpoint.body))
     const count = await this.#site.ask(`/api/v1/petitions/${petitionId}/count`).catch(() => undefined)
     if (count?.status === 200) this.#compare(petitionId, (count.body as CountView).size)
-    this.looks++
   }
 
   #keep(petitionId: string, note: string): void {
