@@ -50,7 +50,7 @@ export async function startCloud(options: LocalCloudOptions, closers: Closers): 
     openKeyFile(folder.rootKey),
     openLogKeyFile(folder.logKey),
   ])
-  const objects = new FolderObjectStore(folder.objects)
+  const objects = await FolderObjectStore.open(folder.objects)
   const { db, ...stream } = database
   const { mailer, ...post } = mail
   const saves = new PetitionSaves()

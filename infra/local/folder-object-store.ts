@@ -8,6 +8,7 @@ export interface ServedObject extends StoredObject, PutOptions {}
 
 /** Ends a file's name; no key may hold it, so that `a` and `a/b` stand side by side as they do in S3. */
 const FILE = '~'
+const DRAFTS = '.new'
 const KEY = /^[A-Za-z0-9!_.*'()=:@,&$;+-]+(\/[A-Za-z0-9!_.*'()=:@,&$;+-]+)*$/
 
 /**
@@ -21,6 +22,12 @@ export class FolderObjectStore implements ObjectStore {
 
   constructor(folder: string) {
     this.#folder = folder
+  }
+
+  /** Opens the folder for the one process that owns it: what a killed one was still writing goes, names and all. */
+  static async open(folder: string): Promise<FolderObjectStore> {
+    await rm(join(folder, DRAFTS), { recursive: true, force: true })
+    return new FolderObjectStore(folder)
   }
 
   async get(key: string): Promise<Uint8Array | undefined> {
@@ -56,7 +63,7 @@ export class FolderObjectStore implements ObjectStore {
 
   async #write(key: string, body: Uint8Array | string, { cacheSeconds }: PutOptions): Promise<void> {
     const path = this.#path(key)
-    const draft = join(this.#folder, '.new', randomUUID())
+    const draft = join(this.#folder, DRAFTS, randomUUID())
     const file = Buffer.concat([Buffer.from(`${cacheSeconds}\n`), Buffer.from(body)])
     await Promise.all([mkdir(dirname(path), { recursive: true }), mkdir(dirname(draft), { recursive: true })])
     await writeFile(draft, file)
