@@ -4,23 +4,20 @@ import { roomFor } from './growing'
 const SUSPICIONS = 1000
 
 /**
- * Looks for values that occur twice among millions of hashes, in 16 bytes of memory a value: the first 8 bytes
- * of each, and its place. What begins alike is only a suspicion, to be confirmed by the caller on the whole values.
+ * Looks for values that occur twice among millions of hashes, in 8 bytes of memory a value: the first of each.
+ * What begins alike is only a suspicion, to be confirmed by the caller on the whole values.
  */
 export class Duplicates {
   private prefixes = new BigUint64Array(1024)
-  private places = new BigUint64Array(1024)
   private length = 0
 
   /** @param value a hash of at least 8 bytes */
-  add(value: Uint8Array, place: number): void {
+  add(value: Uint8Array): void {
     this.prefixes = roomFor(this.prefixes, this.length + 1)
-    this.places = roomFor(this.places, this.length + 1)
-    this.prefixes[this.length] = new DataView(value.buffer, value.byteOffset).getBigUint64(0)
-    this.places[this.length++] = BigInt(place)
+    this.prefixes[this.length++] = new DataView(value.buffer, value.byteOffset).getBigUint64(0)
   }
 
-  /** Groups of places, each in ascending order, whose values begin alike. */
+  /** Groups of values that begin alike, each value by its place in the order of adding, counted from 0. */
   suspicions(): number[][] {
     const repeated = this.repeatedPrefixes()
     if (repeated.size === 0) return []
@@ -29,10 +26,10 @@ export class Duplicates {
       const prefix = this.prefixes[at]!
       if (!repeated.has(prefix)) continue
       const group = groups.get(prefix)
-      if (group) group.push(Number(this.places[at]))
-      else groups.set(prefix, [Number(this.places[at])])
+      if (group) group.push(at)
+      else groups.set(prefix, [at])
     }
-    return [...groups.values()].map((places) => places.sort((a, b) => a - b))
+    return [...groups.values()]
   }
 
   private repeatedPrefixes(): Set<bigint> {

@@ -34,6 +34,7 @@ const MINUTE_MS = 60_000
 /** Reads the entries of a log in their order and keeps what the other checks need. */
 export class Entries {
   readonly signers = new Signers()
+  /** Commitments of the signatures, in their order. */
   readonly persons = new Duplicates()
   readonly seals = new Duplicates()
   /** The first time the threshold was met; and each later one, after annulments. */
@@ -95,8 +96,8 @@ export class Entries {
   private takeSignature({ time, text, name, person }: SignatureEntry, index: number): void {
     const { textHash, publishedAt, closesAt, threshold } = this.published
     this.signers.addSignature()
-    this.seals.add(name, index)
-    this.persons.add(person, index)
+    this.seals.add(name)
+    this.persons.add(person)
     if (textHash && !equalBytes(text, textHash)) {
       this.findings.add('text-differs', { index })
     }

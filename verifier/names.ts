@@ -43,7 +43,7 @@ export class Names {
       else if (this.signers.isListed(index)) this.findings.add('name-repeated', { path, index })
       else {
         if ('name' in line) this.open(path, line, entry)
-        if ('name' in line && !again) this.alike.add(this.sha256(utf8(line.name.normalize('NFC'))), index)
+        if ('name' in line && !again) this.alike.add(this.sha256(utf8(line.name.normalize('NFC'))))
         this.signers.list(index, { named: 'name' in line, annulled: 'name' in line && line.annulled })
       }
     }

@@ -21,7 +21,7 @@ export async function checkRepeated(
   ] as const) {
     for (const places of duplicates.suspicions().slice(0, GROUPS)) {
       const known = new Map<string, number>()
-      for (const index of places.slice(0, OF_GROUP)) {
+      for (const index of signers.indicesOf(places.slice(0, OF_GROUP))) {
         const value = await commitment(reader, index, signers.size, kind)
         const first = known.get(value)
         if (first !== undefined) findings.add(code, { index, first })

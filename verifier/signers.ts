@@ -59,6 +59,16 @@ export class Signers {
     return outcome
   }
 
+  /** Indices of signatures by their places among the signatures; both in ascending order. */
+  indicesOf(places: readonly number[]): number[] {
+    const indices: number[] = []
+    let place = -1
+    for (let index = 0; index < this.length && indices.length < places.length; index++) {
+      if (this.isSignature(index) && ++place === places[indices.length]) indices.push(index)
+    }
+    return indices
+  }
+
   isSignature(index: number): boolean {
     return this.is(index, SIGNATURE)
   }

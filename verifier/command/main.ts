@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import type { Locale } from '../../shared/locale'
 import { type Arguments, localeOf, readArguments, WrongUsage } from './arguments'
 import { asJson, asText } from './output'
@@ -8,7 +10,17 @@ import { words } from './words'
 /** Everything holds; something does not; nothing could be said. */
 const EXIT = { holds: 0, fails: 1, unchecked: 2 } as const
 
-process.exitCode = await main(process.argv.slice(2))
+/** Left to itself, Node lets files that were read and dropped pile up: some 100 MB more in a log of a million. */
+const FRUGAL = '--max-semi-space-size=4'
+
+process.exitCode = process.execArgv.includes(FRUGAL) ? await main(process.argv.slice(2)) : runFrugally()
+
+/** The flag can only be given at the start of a process. */
+function runFrugally(): number {
+  const args = [FRUGAL, fileURLToPath(import.meta.url), ...process.argv.slice(2)]
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
+  return status ?? EXIT.unchecked
+}
 
 async function main(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv
