@@ -49,11 +49,13 @@ async function checkpoint(): Promise<string> {
 /** The commands of the page by their step, for the petition of this journey. */
 async function commandsOf(path: string): Promise<Record<string, string[]>> {
   const { text } = await town.site.get(path)
-  const blocks = text.matchAll(/<pre [^>]*data-commands="(\w+)"><code>(.*?)<\/code><\/pre>/gs)
+  const blocks = text.matchAll(/<pre [^>]*data-commands="(\w+)">(.*?)<\/pre>/gs)
   return Object.fromEntries(
-    [...blocks].map(([, step = '', code = '']) => [
+    [...blocks].map(([, step = '', lines = '']) => [
       step,
-      code.split('\n').map((line) => textOf(line).replaceAll('PETITION', id)),
+      [...lines.matchAll(/<code>(.*?)<\/code>/gs)].map(([, line = '']) =>
+        textOf(line).replaceAll('PETITION', id),
+      ),
     ]),
   )
 }

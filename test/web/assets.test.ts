@@ -33,4 +33,11 @@ describe('assets', () => {
   it('keep the script that waits for a receipt within 1 KB', () => {
     expect(bytesOf('receipt')).toBeLessThan(1024)
   })
+
+  it('keep the page to verify within 4 KB of script until it verifies, and its worker within 32', () => {
+    expect(bytesOf('verify')).toBeLessThan(4 * 1024)
+    expect(bytesOf('verifier')).toBeLessThan(32 * 1024)
+    expect(bytesOf('timestamps')).toBeLessThan(100 * 1024)
+    expect(bytesOf('edwards')).toBeLessThan(16 * 1024)
+  })
 })

@@ -94,6 +94,7 @@ describe('a petition chosen on the page', () => {
     expect(await findings(page)).toContain('✓ Сходиться: Перелік підписантів правдивий: 300 імен')
     expect(await findings(page)).not.toContain('✗')
     expect(await run(page).evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await headline(page).evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(100)
     expect(await run(page).getByRole('link').getAttribute('href')).toBe(`/petitions/${PETITION}`)
     expect(new URL(page.url()).search).toBe(`?petition=${PETITION}`)
     const english = page.getByRole('link', { name: 'English' })

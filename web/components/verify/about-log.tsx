@@ -46,15 +46,17 @@ export function AboutLog({ locale, publicUrl, verifierKey }: AboutLogProps) {
 export function KeyOfSite({ locale, verifierKey }: Pick<AboutLogProps, 'locale' | 'verifierKey'>) {
   const t = textsOf(locale).verify.command
   return (
-    <dl class="facts">
-      <div>
-        <dt>{t.key}</dt>
-        <dd>
-          <code>{verifierKey}</code>
-        </dd>
-        <dd class="meta">{t.keyHint}</dd>
-      </div>
-    </dl>
+    <>
+      <dl class="facts">
+        <div>
+          <dt>{t.key}</dt>
+          <dd>
+            <code>{verifierKey}</code>
+          </dd>
+        </div>
+      </dl>
+      <p class="meta">{t.keyHint}</p>
+    </>
   )
 }
 

@@ -5,11 +5,13 @@ interface CommandsProps {
   readonly name?: string
 }
 
-/** Lines for a terminal; long ones are pushed aside within their box, not the page. */
+/** Lines for a terminal. What is too long for the screen goes on below, set in, and is copied as one line. */
 export function Commands({ lines, name }: CommandsProps) {
   return (
-    <pre class="commands" tabindex={0} data-commands={name}>
-      <code>{lines.join('\n')}</code>
+    <pre class="commands" data-commands={name}>
+      {lines.map((line) => (
+        <code>{line}</code>
+      ))}
     </pre>
   )
 }

@@ -75,6 +75,8 @@ export class RunView {
     this.part('bar').hidden = true
     this.part('verdict').textContent = verdict
     this.focus()
+    // What was found is long: it begins at the top of the screen, with the verdict.
+    this.element.scrollIntoView()
   }
 
   private finding({ status, text }: Sentence): Node {
@@ -92,4 +94,4 @@ export class RunView {
   }
 }
 
-const SIGNS = { ok: '✓', failed: '✗', noted: 'ⓘ', skipped: '–' } as const
+const SIGNS = { ok: '✓', failed: '✗', noted: '•', skipped: '–' } as const
