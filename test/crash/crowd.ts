@@ -19,7 +19,7 @@ export interface Acknowledged {
 export interface CrowdOptions {
   readonly site: Site
   readonly tokens: LinkTokens
-  readonly petitions: readonly Collecting[]
+  readonly petitions: readonly Pick<Collecting, 'id'>[]
   readonly random: Random
   readonly violations: Violations
   /** Residents who sign at the same time. */

@@ -17,7 +17,7 @@ export interface Sighting {
 
 export interface WatchOptions {
   readonly site: Site
-  readonly petitions: readonly Collecting[]
+  readonly petitions: readonly Pick<Collecting, 'id'>[]
   readonly violations: Violations
   /** Lets the readers give up. */
   readonly signal: AbortSignal
