@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 /** What the local stack keeps between runs, one entry each. */
@@ -19,6 +19,14 @@ const ENTRIES = {
   databasePid: 'database.pid',
 } as const
 
+/** Of what the folder holds; another one where what is there cannot be gone on with, as since logs have trees. */
+const FORMAT = '2'
+
+/** The data were made by a version whose data this one cannot go on with. */
+export class OldData extends Error {
+  override readonly name = 'OldData'
+}
+
 /** Absolute paths inside the data folder. */
 export type DataFolder = { readonly [entry in keyof typeof ENTRIES]: string } & { readonly path: string }
 
@@ -37,13 +45,18 @@ export async function emptyDataFolder(folder: DataFolder): Promise<void> {
   await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true })))
 }
 
-/** Whether the data is new. What a seed that did not finish has left is emptied first, and counts as new. */
+/**
+ * Whether the data is new. What a seed that did not finish has left is emptied first, and counts as new.
+ * @throws OldData; nothing is changed then
+ */
 export async function needsSeed(folder: DataFolder): Promise<boolean> {
   if (await exists(folder.seeding)) {
     await emptyDataFolder(folder)
     return true
   }
-  return !(await exists(folder.seeded)) && (await isNew(folder))
+  if (!(await exists(folder.seeded))) return isNew(folder)
+  if ((await readFile(folder.seeded, 'utf8')) !== FORMAT) throw new OldData(folder.path)
+  return false
 }
 
 export async function markSeeding(folder: DataFolder): Promise<void> {
@@ -51,7 +64,7 @@ export async function markSeeding(folder: DataFolder): Promise<void> {
 }
 
 export async function markSeeded(folder: DataFolder): Promise<void> {
-  await writeFile(folder.seeded, '')
+  await writeFile(folder.seeded, FORMAT)
   await rm(folder.seeding, { force: true })
 }
 

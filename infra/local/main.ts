@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { publishAssets } from './assets'
 import { composeHandlers } from './compose'
+import { OldData } from './data-folder'
 import { DataInUse } from './data-lock'
 import { endInOrder } from './lifetime'
 import { readOptions, WrongOption } from './options'
@@ -45,6 +46,9 @@ function reason(error: unknown): string {
   }
   if (error instanceof DataInUse) {
     return `Віче вже працює з цими даними (процес ${error.pid}) / Viche already runs on this data (process ${error.pid})`
+  }
+  if (error instanceof OldData) {
+    return `Дані в ${error.message} створила давніша версія; почати заново: npm start -- --fresh / The data in ${error.message} are of an earlier version; begin anew: npm start -- --fresh`
   }
   if (error instanceof WrongOption) return error.message
   return error instanceof Error ? error.message : String(error)

@@ -73,7 +73,7 @@ const STOP_MS = 1_500
 
 /**
  * Starts the topology on this machine.
- * @throws DataInUse, PortTaken, or an Error that names the wrong variable; nothing is left running then
+ * @throws DataInUse, OldData, PortTaken, or an Error that names the wrong variable; nothing is left running then
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const closers = new Closers()

@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { OldData } from '../../../infra/local/data-folder'
 import { DataInUse } from '../../../infra/local/data-lock'
 import type { Handlers } from '../../../infra/local/handlers'
 import type { MailboxItem } from '../../../infra/local/mailbox'
@@ -150,6 +151,9 @@ test('new data is seeded once; a seed that did not finish is done again from not
     await stack.stop()
   }
   expect(seeds).toBe(1)
+
+  await writeFile(join(data, 'seeded'), '')
+  await expect(start({ data, seed: whole })).rejects.toThrow(OldData)
 })
 
 test('a second copy on the same data and a taken port are refused, and leave the first alone', async () => {
