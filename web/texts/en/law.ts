@@ -57,7 +57,7 @@ export const law: typeof uk = {
     },
     robots: {
       title: 'Protection from robots',
-      text: 'Your device solves a small puzzle. There are no outside services, advertising tags or cookies for readers. A draft petition stays on your device.',
+      text: 'Your device solves a small puzzle. There are no outside services, advertising tags or cookies for readers. A draft petition, and the state of logs that you have verified, stay on your device.',
     },
     rights: {
       title: 'Your rights',
