@@ -123,7 +123,7 @@ export const sentences: Sentences = {
     `Names that occur more than once in the list: ${say.number(count)}. They may be namesakes; whether they are different people the log does not show.`,
 
   'no-duplicates': ({ signatures }, say) =>
-    `No signature is counted twice: among ${say.counted(signatures, counted.signatures)} no two have the same commitment to a name or a person. Whether one person holds two identities the log cannot show.`,
+    `No entry repeats another: among ${say.counted(signatures, counted.signatures)} no two have the same commitment to a name or a person. Whether one person signed twice the commitments do not show: that is up to the site.`,
   'person-repeated': ({ index, first }, say) =>
     `The same signature is entered twice: entry ${say.entry(index)} has the commitment to a person of entry ${say.entry(first)}.`,
   'name-seal-repeated': ({ index, first }, say) =>

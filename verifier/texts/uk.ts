@@ -138,7 +138,7 @@ export const sentences: Sentences = {
     `Імен, що трапляються в переліку більш як один раз: ${say.number(count)}. Це можуть бути тезки; чи це різні люди, журнал не показує.`,
 
   'no-duplicates': ({ signatures }, say) =>
-    `Жоден підпис не пораховано двічі: серед ${say.counted(signatures, counted.signaturesOf)} немає двох з однаковим відбитком імені чи особи. Чи не має одна людина двох посвідчень особи, журнал показати не може.`,
+    `Жоден запис не повторює іншого: серед ${say.counted(signatures, counted.signaturesOf)} немає двох з однаковим відбитком імені чи особи. Чи не підписала одна людина двічі, з відбитків не видно: за це відповідає сайт.`,
   'person-repeated': ({ index, first }, say) =>
     `Той самий підпис записано двічі: відбиток особи в записі ${say.entry(index)} такий, як у записі ${say.entry(first)}.`,
   'name-seal-repeated': ({ index, first }, say) =>
