@@ -73,7 +73,8 @@ export const verify: typeof uk = {
   proves: {
     title: 'What verifying proves',
     parts: {
-      unchanged: 'Nothing was removed from the log, nothing in it was changed, and nothing was backdated.',
+      unchanged:
+        'Since your earlier check, and since each time stamp, nothing was removed from the log, nothing in it was changed, and nothing was backdated.',
       count: 'The count of signatures that the site shows is that of the log.',
       names: 'The names in the list are the very names that signed.',
       repeated: 'No entry of a signature is counted twice.',
