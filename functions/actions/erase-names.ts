@@ -1,6 +1,6 @@
 import { erasureKey } from '../../shared/log/row-key'
 import type { Petition } from '../../shared/petition/petition'
-import { inParallel } from '../in-parallel'
+import { chunksOf, inParallel } from '../in-parallel'
 import type { ErasureStore, KeptSignatures } from '../ports/erasure-store'
 import type { SignatureLog } from '../ports/signature-log'
 import { type CommandDeps, runCommand } from './run-command'
@@ -25,23 +25,32 @@ export class ErasureRefused extends Error {
   override readonly name = 'ErasureRefused'
 }
 
-const PETITIONS_PER_RUN = 10
+/** Petitions looked at in one run; some of them may be stuck. */
+const PETITIONS_PER_RUN = 100
 const ROWS_AT_ONCE = 32
+/** Signatures between two looks at the time. */
+const STEP = 500
+
+/** How much one run may do; one step it always does. */
+export interface ErasureLimits {
+  /** Signatures, all petitions together. */
+  readonly most: number
+  readonly hasTime: () => boolean
+}
 
 /**
  * Erases names whose term is over, a bounded number in one run; the next run goes on where this one ended, however
  * it ended.
- * @param most signatures of one run, all petitions together
  */
-export async function eraseDue(deps: ErasureDeps, most = 2000): Promise<ErasureReport> {
+export async function eraseDue(deps: ErasureDeps, { most, hasTime }: ErasureLimits): Promise<ErasureReport> {
   const due = await deps.petitions.dueForErasure(deps.clock.now(), PETITIONS_PER_RUN)
   let handled = 0
   let failed = 0
   let left = most
   for (const petition of due) {
-    if (left <= 0) break
+    if (left <= 0 || (handled > 0 && !hasTime())) break
     try {
-      left -= await eraseNames(deps, petition, left)
+      left -= await eraseNames(deps, petition, { most: left, hasTime })
       handled++
     } catch (error) {
       failed++
@@ -52,24 +61,31 @@ export async function eraseDue(deps: ErasureDeps, most = 2000): Promise<ErasureR
 }
 
 /**
- * Erases up to `most` names of a petition, or concludes when none is left: first the log says that a name is
+ * Erases names of a petition, within the limits, or concludes when none is left: first the log says that a name is
  * erased and the published files lose it, then its row goes with name, salts and person key. The log's leaves stay,
  * and with them the count and every proof.
- * @returns rows handled
+ * @returns rows handled, at least 1
  */
-export async function eraseNames(deps: ErasureDeps, petition: Petition, most: number): Promise<number> {
-  const { id } = petition
+async function eraseNames(deps: ErasureDeps, { id }: Petition, { most, hasTime }: ErasureLimits) {
   const kept = await deps.erasures.kept(id, most)
   const rows = kept.placed.length + kept.waiting.length + kept.quarantined.length
   if (rows === 0) return conclude(deps, id, most)
   await inParallel(kept.quarantined, ROWS_AT_ONCE, (key) => deps.erasures.eraseQuarantined(id, key))
   // Whoever was left out of the log by a lost doorbell counts first; the next run erases them.
   await deps.sequence(id, kept.waiting)
-  await erasePlaced(deps, id, kept.placed)
-  return rows
+  let done = rows - kept.placed.length
+  let refused = 0
+  for (const step of chunksOf(kept.placed, STEP)) {
+    refused += await erasePlaced(deps, id, step)
+    done += step.length
+    if (!hasTime()) break
+  }
+  if (refused > 0) throw new ErasureRefused(`the log of ${id} did not take ${refused} erasures`)
+  return done
 }
 
-async function erasePlaced(deps: ErasureDeps, id: string, placed: KeptSignatures['placed']): Promise<void> {
+/** @returns how many erasures the log has set aside */
+async function erasePlaced(deps: ErasureDeps, id: string, placed: KeptSignatures['placed']): Promise<number> {
   const at = deps.clock.now()
   const asked = placed.map(({ index }) => erasureKey(index))
   await inParallel(placed, ROWS_AT_ONCE, (signature) => deps.erasures.ask(id, signature, at))
@@ -78,8 +94,7 @@ async function erasePlaced(deps: ErasureDeps, id: string, placed: KeptSignatures
   const logged = new Set(rows.filter(({ index }) => index !== undefined).map(({ key }) => key))
   const erased = placed.filter(({ index }) => logged.has(erasureKey(index)))
   await inParallel(erased, ROWS_AT_ONCE, (signature) => deps.erasures.erase(id, signature))
-  const refused = rows.length - logged.size
-  if (refused > 0) throw new ErasureRefused(`the log of ${id} did not take ${refused} erasures`)
+  return rows.length - logged.size
 }
 
 /** No signature's row is left: addresses and keys go, and the petition learns of it last. */

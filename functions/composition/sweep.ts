@@ -17,6 +17,11 @@ import { sequencingOn } from './sequence'
 
 export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'objects' | 'logSigner'>
 
+/** Signatures whose names one run may erase. */
+const NAMES_PER_RUN = 2000
+/** Since the run began; the function is ended after 55 seconds. */
+const ERASING_MS = 25_000
+
 /**
  * The scheduled sweep on a platform: what is due, once a minute a share of the counts to heal, the pages that time
  * alone makes old, names whose term is over, and last the time stamps, which nothing waits for.
@@ -29,6 +34,7 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
   const metrics = embeddedMetrics(platform.clock)
   let healed: string | undefined
   return async () => {
+    const began = performance.now()
     const report = await sweepDue(deps)
     const minute = platform.clock.now().slice(0, 16)
     if (healed !== minute) await healCounts(deps, healed === undefined)
@@ -36,7 +42,8 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
     await publishByClock(publishing).catch((error: Error) =>
       metrics.count('PublishingFailures', 1, { error: error.name }),
     )
-    const erased = await eraseDue(erasing)
+    const hasTime = () => performance.now() - began < ERASING_MS
+    const erased = await eraseDue(erasing, { most: NAMES_PER_RUN, hasTime })
     await stamps?.run()
     return { handled: report.handled + erased.handled, failed: report.failed + erased.failed }
   }

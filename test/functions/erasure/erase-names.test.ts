@@ -227,6 +227,17 @@ describe('erasure', () => {
     expect(await petition.state()).toMatchObject({ size: 8, signatures: 4 })
   })
 
+  test('of many signatures stops when a run has no time left, and the next run goes on', async () => {
+    const petition = await due('many', 520)
+    await petition.eraseSome(2000, {}, () => false)
+    expect(await petition.state()).toMatchObject({ size: 1020, applied: 1020 })
+    expect(await petition.rowsOfSigners()).toHaveLength(20)
+    await petition.eraseSome(2000, {}, () => false)
+    expect(await petition.rowsOfSigners()).toEqual([])
+    await finished(petition)
+    expect(await petition.state()).toMatchObject({ size: 1040, signatures: 520 })
+  })
+
   test('of one petition that fails holds up no other', async () => {
     const [broken, sound] = [await due('broken', 2), await due('sound', 2)]
     const { sequence } = sound.erasing()

@@ -188,10 +188,10 @@ export class PetitionOfYears {
   }
 
   /** The sweep’s erasure alone, of so many signatures. */
-  async eraseSome(most: number, erasing: Partial<ErasureDeps> = {}): Promise<void> {
+  async eraseSome(most: number, erasing: Partial<ErasureDeps> = {}, hasTime = () => true): Promise<void> {
     const onFailure = (_: string, error: unknown) => void this.failures.push(error)
     const deps = { ...this.erasing(), onFailure, ...erasing }
-    await eraseDue(deps, most).catch((error) => this.failures.push(error))
+    await eraseDue(deps, { most, hasTime }).catch((error) => this.failures.push(error))
   }
 
   erasing(): ErasureDeps {
