@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { linkTokens } from '../../functions/signing/link-token'
 import { openKeyFile } from '../../infra/local/key-file'
@@ -21,6 +22,8 @@ export interface CrashOptions {
 
 export interface CrashReport extends Audit {
   readonly kills: Readonly<Partial<Record<Kill, number>>>
+  /** Batches that a kill left half done. */
+  readonly batchesCut: number
   /** Signatures whose signers were told so. */
   readonly acknowledged: number
   /** Signatures whose annulment the moderator was told of. */
@@ -63,12 +66,15 @@ async function run({ town, petitions, site, options, signal }: Stage): Promise<C
   const watch = new Watch(actors)
   const office = await Office.open({ ...actors, random: seeded(seed + 2) })
   const crowd = new Crowd({ ...actors, ...CROWD, tokens, random: seeded(seed + 1) })
-  const signed = () => crowd.acknowledged.length
+  const signed = () => crowd.signed
+  const isSequencing = () => hasStaged(town.data, petitions)
   const kills: Partial<Record<Kill, number>> = {}
+  let batchesCut = 0
   const random = seeded(seed)
   for (let n = 1; n <= options.kills; n++) {
-    const kill = await killOnce(town, random, signed)
+    const { kill, midBatch } = await killOnce(town, random, { signed, isSequencing })
     kills[kill] = (kills[kill] ?? 0) + 1
+    if (midBatch) batchesCut++
     tell(`kill ${n}/${options.kills}: ${kill}; ${signed()} acknowledged`)
   }
   await Promise.all([crowd.stop(), office.stop()])
@@ -80,6 +86,7 @@ async function run({ town, petitions, site, options, signal }: Stage): Promise<C
   const audited = await audit(town, petitions, told, violations)
   return {
     kills,
+    batchesCut,
     acknowledged: signed(),
     annulled: office.annulled.reduce((sum, { targets }) => sum + targets.length, 0),
     unanswered: crowd.unanswered,
@@ -87,4 +94,11 @@ async function run({ town, petitions, site, options, signal }: Stage): Promise<C
     settledIn,
     violations: violations.found,
   }
+}
+
+/** Whether a staging object of one of the petitions is there. */
+async function hasStaged(data: string, petitions: readonly Collecting[]): Promise<boolean> {
+  const folders = petitions.map(({ id }) => join(data, 'objects/staging', id))
+  const staged = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])))
+  return staged.flat().some((name) => /^\d/.test(name))
 }

@@ -54,6 +54,11 @@ export class Crowd {
     this.#loops = Array.from({ length: atOnce }, () => violations.during('signing', () => this.#loop()))
   }
 
+  /** How many signatures are acknowledged. */
+  get signed(): number {
+    return this.#told.size
+  }
+
   get acknowledged(): readonly Acknowledged[] {
     return [...this.#told.values()]
   }

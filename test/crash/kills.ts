@@ -9,34 +9,56 @@ import { between, oneOf, type Random } from './seeded'
 export const KILLS = ['stack', 'everything', 'database', 'starting'] as const
 export type Kill = (typeof KILLS)[number]
 
-const SIGNATURES_BETWEEN = 200
-const PATIENCE_MS = 15_000
+/** What goes on in a town, by which kills are aimed. */
+export interface Aim {
+  /** Signatures acknowledged so far. */
+  signed(): number
+  /** Whether a batch of signatures is staged, and thus just being committed or applied. */
+  isSequencing(): Promise<boolean>
+}
+
+const MOST_BETWEEN = 150
+const PATIENCE_MS = 20_000
 const AIM_MS = 400
+/** About as long as a batch takes. */
+const SEQUENCING_MS = 60
 const STARTING_MS = [20, 2500] as const
 
-/** Kills at a random moment, and brings the town back. @returns what was killed */
-export async function killOnce(town: TownProcess, random: Random, acknowledged: () => number): Promise<Kill> {
-  await moment(random, acknowledged)
+export interface Killed {
+  readonly kill: Kill
+  /** Whether a batch was left half done, for the next start to finish. */
+  readonly midBatch: boolean
+}
+
+/** Kills at a random moment, and brings the town back. */
+export async function killOnce(town: TownProcess, random: Random, aim: Aim): Promise<Killed> {
+  await moment(random, aim)
   const kill = oneOf(random, KILLS)
   if (kill === 'database') {
     // After an earlier kill it may be starting just now.
     while (!(await town.killDatabase())) await sleep(10)
-    return kill
+    return { kill, midBatch: false }
   }
   if (kill === 'everything') await Promise.all([town.killDatabase(), town.kill()])
   else await town.kill()
+  const midBatch = await aim.isSequencing()
   if (kill === 'starting') await killStarting(town, between(random, ...STARTING_MS))
   await town.startAgain()
-  return kill
+  return { kill, midBatch }
 }
 
-/** One in four comes on the heels of the last, while the town recovers; others after some more have signed. */
-async function moment(random: Random, acknowledged: () => number): Promise<void> {
-  const signatures = random() < 0.25 ? 0 : between(random, 1, SIGNATURES_BETWEEN)
-  const enough = acknowledged() + signatures
+/**
+ * Some come on the heels of the last, while the town recovers; some once more have signed; half of them while a batch
+ * is being sequenced.
+ */
+async function moment(random: Random, { signed, isSequencing }: Aim): Promise<void> {
+  const enough = signed() + between(random, 1, MOST_BETWEEN)
+  const enoughSigned = async () => signed() >= enough
+  const condition = oneOf(random, [undefined, enoughSigned, isSequencing, isSequencing])
   const end = Date.now() + PATIENCE_MS
-  while (acknowledged() < enough && Date.now() < end) await sleep(5)
-  await sleep(between(random, 0, AIM_MS))
+  while (condition && !(await condition()) && Date.now() < end) await sleep(1)
+  // A batch's first steps are over soonest.
+  await sleep(condition === isSequencing ? SEQUENCING_MS * random() ** 2 : AIM_MS * random())
 }
 
 async function killStarting(town: TownProcess, afterMs: number): Promise<void> {

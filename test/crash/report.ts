@@ -8,6 +8,7 @@ export function reportOf(report: CrashReport): string {
   const kills = Object.entries(report.kills).map(([kill, times]) => `${kill} ${times}`)
   const rows = {
     kills: kills.join(', '),
+    'batches cut short': report.batchesCut,
     'signatures acknowledged': report.acknowledged,
     'annulments acknowledged': report.annulled,
     'presses without an answer': report.unanswered,
