@@ -17,7 +17,7 @@ export interface SignedCheckpoint extends Checkpoint {
   readonly text: string
 }
 
-interface Opened {
+export interface Opened {
   readonly note: Note
   readonly checkpoint: SignedCheckpoint
 }

@@ -1,20 +1,22 @@
 import { equalBytes } from '../shared/tlog/bytes'
-import { openCheckpoint, type SignedCheckpoint } from './checkpoint'
+import type { VerifyEd25519 } from '../shared/tlog/note'
+import { isSigned, type Opened, openCheckpoint, type SignedCheckpoint } from './checkpoint'
 import type { Findings } from './findings'
 import type { LogKeys } from './key'
 
-/** The checkpoint that an earlier run kept; undefined where there is none of this log. */
-export function openKept(
+/** The checkpoint that an earlier run kept; undefined where there is none of this log, signed by its key. */
+export async function openKept(
   text: string | undefined,
   keys: LogKeys | undefined,
+  verify: VerifyEd25519,
   findings: Findings,
-): SignedCheckpoint | undefined {
+): Promise<SignedCheckpoint | undefined> {
   if (text === undefined) {
     findings.add('kept-none', {})
     return undefined
   }
-  const opened = openCheckpoint(text)?.checkpoint
-  if (opened && (!keys || opened.origin === keys.own.name)) return opened
+  const opened = openCheckpoint(text)
+  if (opened && (!keys || (await isOf(keys, opened, verify)))) return opened.checkpoint
   findings.add('kept-malformed', {})
   return undefined
 }
@@ -30,4 +32,9 @@ export function compareKept(
   else if (!root) findings.add('kept-uncompared', { size: kept.size })
   else if (equalBytes(root, kept.root)) findings.add('kept-agrees', { size: kept.size })
   else findings.add('tree-forked', { size: kept.size })
+}
+
+// What a stranger left in the place of a kept checkpoint must not accuse the log of another past.
+async function isOf(keys: LogKeys, { note, checkpoint }: Opened, verify: VerifyEd25519): Promise<boolean> {
+  return checkpoint.origin === keys.own.name && (await isSigned(note, keys, verify))
 }

@@ -38,7 +38,7 @@ export async function verifyLog(
 ): Promise<Report> {
   const context = await prepare(source, tools, options, onProgress)
   const { findings, keys } = context
-  const kept = openKept(options.kept, keys, findings)
+  const kept = await openKept(options.kept, keys, tools.verifyEd25519, findings)
   const checkpoint = await firstCheckpoint(context)
   if (!checkpoint) {
     const unreadable = findings.has('checkpoint-malformed', 'file-too-large')

@@ -1,8 +1,13 @@
+import { createPrivateKey, createPublicKey, sign as signBytes } from 'node:crypto'
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rawPublicKey } from '../../functions/adapters/ed25519'
+import { sha256 } from '../../functions/adapters/sha256'
 import { FolderObjectStore } from '../../infra/local/folder-object-store'
 import { hero, heroEmail } from '../../infra/local/seed/people'
+import { checkpointText, parseCheckpoint } from '../../shared/tlog/checkpoint'
+import { parseNote, signatureLine, verifierKey } from '../../shared/tlog/note'
 import { textOf } from '../support/journeys/form'
 import { Resident } from '../support/journeys/resident'
 import { type Ran, Shell } from '../support/journeys/shell'
@@ -106,8 +111,7 @@ test('another mirror is compared with: it was shown the same log, or it was not'
   expect(same.code).toBe(0)
 
   const own = inHome('theirs', 'log', id, 'checkpoint')
-  const lines = (await readFile(own, 'utf8')).split('\n')
-  await writeFile(own, lines.with(2, Buffer.alloc(32, 1).toString('base64')).join('\n'))
+  await writeFile(own, await signedAnew(await readFile(own, 'utf8')))
   const other = await shell.runs(compare, 'viche')
   expect(other.said).toContain('Минуле журналу змінено')
   expect(other.code).toBe(1)
@@ -157,3 +161,14 @@ test('the English page says the same in English', async () => {
   const { said } = await shell.runs(english.offline!, 'viche')
   expect(said).toContain('holds: 7 signatures')
 })
+
+/** The same checkpoint with another root, truly signed by the site: what only its own key could show to somebody else. */
+async function signedAnew(checkpoint: string): Promise<string> {
+  const { text } = parseNote(checkpoint)
+  const { origin, size } = parseCheckpoint(text)
+  const other = checkpointText({ origin, size, root: new Uint8Array(32).fill(1) })
+  const key = createPrivateKey(await readFile(join(town.data, 'log.key')))
+  const publicKey = rawPublicKey(createPublicKey(key))
+  const signature = signBytes(null, Buffer.from(other), key)
+  return `${other}\n${signatureLine(verifierKey(sha256, origin, publicKey), signature)}`
+}

@@ -399,17 +399,24 @@ describe('a log that lies', () => {
   })
 
   it('cannot hide that its tree has shrunk', async () => {
-    const kept = sound().checkpoint
-    const log = new BuiltLog(PETITION, 100).sign(590).publish()
+    const { checkpoint: kept, pair } = sound()
+    const log = new BuiltLog(PETITION, 100, pair).sign(590).publish()
     expect(codes(await verify(log, { kept, key: { key: log.key, from: 'given' } }))).toContain('tree-shrunk')
   })
 
   it('cannot hide that its past was changed', async () => {
     const before = new BuiltLog().sign(300).publish()
-    const after = new BuiltLog().sign(300)
+    const after = new BuiltLog(PETITION, 100, before.pair).sign(300)
     after.entries.splice(20, 1, { ...(after.entries[20] as SignatureEntry), person: sha256(utf8('other')) })
     const report = await verify(after.sign(10).publish(), { kept: before.checkpoint })
     expect(report.findings).toContainEqual({ code: 'tree-forked', status: 'failed', facts: { size: 300 } })
+  })
+
+  it('is not accused by a kept checkpoint that it never signed', async () => {
+    const forged = new BuiltLog().sign(20).publish().checkpoint
+    const report = await verify(sound(), { kept: forged })
+    expect(report).toMatchObject({ verdict: 'holds' })
+    expect(report.findings).toContainEqual({ code: 'kept-malformed', status: 'skipped', facts: {} })
   })
 
   it('cannot vanish', async () => {

@@ -1,3 +1,4 @@
+import { ANNULMENT_GROUNDS, isAnnulmentGround } from '../../shared/log/annulment'
 import type { Sentences, Verdicts } from './sentences'
 import type { Forms } from './speech'
 
@@ -66,7 +67,7 @@ export const sentences: Sentences = {
   'kept-none': () =>
     'There is no earlier state of the log to compare with: this is the first run. The next one will show whether the past was changed.',
   'kept-malformed': () =>
-    'The kept checkpoint is damaged or belongs to another log; it could not be compared.',
+    'The kept checkpoint is damaged, belongs to another log or is not signed by its key; it could not be compared.',
   'kept-uncompared': ({ size }, say) =>
     `The kept checkpoint over ${say.counted(size, counted.entries)} could not be compared: files of the log are missing.`,
   'tree-shrunk': ({ kept, now }, say) =>
@@ -77,7 +78,11 @@ export const sentences: Sentences = {
     `The log’s past was changed: its first ${say.counted(size, counted.entries)} are not those of the earlier run.`,
 
   'entries-sound': ({ signatures, annulments, erasures }, say) =>
-    `All entries are sound: ${say.counted(signatures, counted.signatures)}, ${say.counted(annulments, counted.annulments)}, ${say.counted(erasures, counted.erasures)}.`,
+    `All entries are sound: ${[
+      say.counted(signatures, counted.signatures),
+      ...(annulments > 0 ? [say.counted(annulments, counted.annulments)] : []),
+      ...(erasures > 0 ? [say.counted(erasures, counted.erasures)] : []),
+    ].join(', ')}.`,
   'entry-malformed': ({ index }, say) => `Entry ${say.entry(index)} is no entry of a signature log.`,
   'text-same': () => 'Every signature is under the very text of the petition that is published.',
   'text-differs': ({ index }, say) =>
@@ -152,7 +157,9 @@ export const sentences: Sentences = {
     `The site says the required number was reached (${say.moment(shown)}), but the log has only ${say.number(count)} of ${say.number(threshold)}.`,
 
   'stamps-hold': ({ count, first, last, authority }, say) =>
-    `${say.counted(count, counted.stamps)} (${authority}) hold, from ${say.moment(first)} to ${say.moment(last)}: the entries under them were made no later.`,
+    count === 1
+      ? `The time stamp (${authority}) holds, of ${say.moment(last)}: the entries under it were made no later.`
+      : `All ${say.number(count)} time stamps (${authority}) hold, from ${say.moment(first)} to ${say.moment(last)}: the entries under each were made no later.`,
   'stamps-none': () => 'The log has no time stamps by an independent authority.',
   'stamps-roots-missing': () =>
     'Time stamps were not checked: the certificates of their authority are missing.',
@@ -195,8 +202,8 @@ export const sentences: Sentences = {
     `The receipt’s signature is in the log: ${say.entry(index)}, ${name}.`,
   'receipt-in-log-nameless': ({ index }, say) =>
     `The receipt’s signature is in the log: ${say.entry(index)}. Its name is not shown.`,
-  'receipt-annulled': ({ by, time }, say) =>
-    `The receipt’s signature was annulled by entry ${say.entry(by)} (${say.moment(time)}).`,
+  'receipt-annulled': ({ by, time, ground }, say) =>
+    `The receipt’s signature was annulled by entry ${say.entry(by)} (${say.moment(time)}); ground: ${isAnnulmentGround(ground) ? ANNULMENT_GROUNDS[ground].en : ground}.`,
   'receipt-erased': () =>
     'The name of the receipt’s signer was erased after the term of retention; the signature counts as before.',
   'receipt-not-in-log': ({ index }, say) =>

@@ -1,3 +1,4 @@
+import { ANNULMENT_GROUNDS, isAnnulmentGround } from '../../shared/log/annulment'
 import type { Sentences, Verdicts } from './sentences'
 import type { Forms } from './speech'
 
@@ -82,7 +83,7 @@ export const sentences: Sentences = {
   'kept-none': () =>
     'Порівняти з давнішим станом журналу немає з чим: це перша перевірка. Наступна покаже, чи не змінювали минуле.',
   'kept-malformed': () =>
-    'Збережена контрольна точка пошкоджена або належить іншому журналу; порівняти з нею не вдалося.',
+    'Збережена контрольна точка пошкоджена, належить іншому журналу або підписана не його ключем; порівняти з нею не вдалося.',
   'kept-uncompared': ({ size }, say) =>
     `Зі збереженою контрольною точкою на ${say.counted(size, counted.entries)} порівняти не вдалося: бракує файлів журналу.`,
   'tree-shrunk': ({ kept, now }, say) =>
@@ -93,7 +94,11 @@ export const sentences: Sentences = {
     `Минуле журналу змінено: перші ${say.counted(size, counted.entries)} тепер не ті, що були під час попередньої перевірки.`,
 
   'entries-sound': ({ signatures, annulments, erasures }, say) =>
-    `Усі записи правильні: ${say.counted(signatures, counted.signatures)}, ${say.counted(annulments, counted.annulments)}, ${say.counted(erasures, counted.erasures)} імен.`,
+    `Усі записи правильні: ${[
+      say.counted(signatures, counted.signatures),
+      ...(annulments > 0 ? [say.counted(annulments, counted.annulments)] : []),
+      ...(erasures > 0 ? [`${say.counted(erasures, counted.erasures)} імен`] : []),
+    ].join(', ')}.`,
   'entry-malformed': ({ index }, say) => `Запис ${say.entry(index)} не є записом журналу підписів.`,
   'text-same': () => 'Усі підписи поставлено саме під тим текстом петиції, який оприлюднено.',
   'text-differs': ({ index }, say) =>
@@ -166,7 +171,9 @@ export const sentences: Sentences = {
     `Сайт каже, що необхідну кількість зібрано (${say.moment(shown)}), а за журналом є лише ${say.number(count)} із ${say.number(threshold)}.`,
 
   'stamps-hold': ({ count, first, last, authority }, say) =>
-    `${say.counted(count, counted.stamps)} (${authority}) дійсні: від ${say.moment(first)} до ${say.moment(last)}. Записи під ними зроблено не пізніше.`,
+    count === 1
+      ? `Позначка часу (${authority}) дійсна: ${say.moment(last)}. Записи під нею зроблено не пізніше.`
+      : `Позначки часу (${authority}) дійсні, усі ${say.number(count)}: від ${say.moment(first)} до ${say.moment(last)}. Записи під кожною зроблено не пізніше.`,
   'stamps-none': () => 'Позначок часу від незалежного органу в журналу немає.',
   'stamps-roots-missing': () => 'Позначки часу не перевірено: немає сертифікатів органу, що їх ставить.',
   'stamps-roots-malformed': () => 'Позначки часу не перевірено: файл кореневих сертифікатів пошкоджено.',
@@ -208,8 +215,8 @@ export const sentences: Sentences = {
     `Підпис із квитанції є в журналі: ${say.entry(index)}, ${name}.`,
   'receipt-in-log-nameless': ({ index }, say) =>
     `Підпис із квитанції є в журналі: ${say.entry(index)}. Його ім’я не показано.`,
-  'receipt-annulled': ({ by, time }, say) =>
-    `Підпис із квитанції анульовано записом ${say.entry(by)} (${say.moment(time)}).`,
+  'receipt-annulled': ({ by, time, ground }, say) =>
+    `Підпис із квитанції анульовано записом ${say.entry(by)} (${say.moment(time)}); підстава: ${isAnnulmentGround(ground) ? ANNULMENT_GROUNDS[ground].uk : ground}.`,
   'receipt-erased': () =>
     'Ім’я підписанта з квитанції вилучено після строку зберігання; підпис рахується, як і раніше.',
   'receipt-not-in-log': ({ index }, say) =>
