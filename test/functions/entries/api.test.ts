@@ -51,6 +51,7 @@ beforeAll(async () => {
     PUBLIC_URL: 'https://petitions.example',
     MAIL_QUEUE_URL: `${standIn.endpoint}/mail`,
     ROOT_KEY_ID: 'root',
+    LOG_KEY_ID: 'log',
     MINIMUM_SECONDS: '0',
   })
   ;({ handler } = await import(join(functionFolder(folder, 'api'), entryFile)))
