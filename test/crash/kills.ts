@@ -48,17 +48,18 @@ export async function killOnce(town: TownProcess, random: Random, aim: Aim): Pro
 }
 
 /**
- * Some come on the heels of the last, while the town recovers; some once more have signed; half of them while a batch
- * is being sequenced.
+ * Some come on the heels of the last, while the town recovers; the others once more have signed, and most of those
+ * while a batch is being sequenced.
  */
 async function moment(random: Random, { signed, isSequencing }: Aim): Promise<void> {
-  const enough = signed() + between(random, 1, MOST_BETWEEN)
-  const enoughSigned = async () => signed() >= enough
-  const condition = oneOf(random, [undefined, enoughSigned, isSequencing, isSequencing])
+  const kind = oneOf(random, ['at once', 'signed', 'sequencing', 'sequencing'] as const)
+  const enough = kind === 'at once' ? 0 : signed() + between(random, 1, MOST_BETWEEN)
   const end = Date.now() + PATIENCE_MS
-  while (condition && !(await condition()) && Date.now() < end) await sleep(1)
+  while (signed() < enough && Date.now() < end) await sleep(5)
+  if (kind !== 'sequencing') return sleep(AIM_MS * random())
+  while (!(await isSequencing()) && Date.now() < end) await sleep(1)
   // A batch's first steps are over soonest.
-  await sleep(condition === isSequencing ? SEQUENCING_MS * random() ** 2 : AIM_MS * random())
+  return sleep(SEQUENCING_MS * random() ** 2)
 }
 
 async function killStarting(town: TownProcess, afterMs: number): Promise<void> {
