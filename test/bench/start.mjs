@@ -16,8 +16,8 @@ try {
   ensurePackages()
   const env = { ...process.env, VICHE_JAVA: ensureJava(), CHROMIUM: ensureChromium(), VICHE_ROOT: root }
   const assets = await buildAssets('.build/bench')
-  for (const helper of ['http-load', 'bare-load', 'log-verifier']) {
-    await bundle(`test/bench/${helper}.ts`, `.build/bench/${helper}.js`)
+  for (const load of ['http-load', 'bare-load']) {
+    await bundle(`test/bench/${load}.ts`, `.build/bench/${load}.js`)
   }
   await bundle('test/replay/solver-thread.ts', '.build/bench/solver-thread.js')
   const name = process.argv[2] === 'log' ? 'run-log' : 'run'
