@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 const base = {
   // West of UTC and with daylight saving of its own: a hidden use of the machine's zone shows itself.
   env: { TZ: 'America/Los_Angeles' },
-  testTimeout: 20_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
 }
 
 export default defineConfig({
@@ -25,8 +25,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -40,13 +40,19 @@ export async function publishPetition(
     const pages = pagesOf(view, dayOf(deps.clock.now()), await newestStamp(deps, petitionId))
     if (!(await replaceAll(deps, present, pages))) continue
     await publishLogKey(deps, record.petition)
-    await publishSigners(deps.objects, view, leavesBeforeErasure(record.log))
+    await publishSigners(deps.objects, view, () => shownLeaves(deps, petitionId))
     const { threshold } = record.petition.settings
     const { count, applied: size } = record.log
     await publishCount(deps, petitionId, { count, threshold, size })
     return record
   }
   throw new Error(`the pages of ${petitionId} changed under ${MAX_ATTEMPTS} attempts to write them`)
+}
+
+/** Leaves of the log whose signers are listed, as the table has it now. */
+async function shownLeaves({ petitions }: PublishingDeps, petitionId: string): Promise<number> {
+  const record = await petitions.loadRecord(petitionId)
+  return record ? leavesBeforeErasure(record.log) : 0
 }
 
 function pageKeys(id: string): string[] {

@@ -57,9 +57,12 @@ test('at the threshold the council receives everything that item 10 names', asyn
     expect(text).toContain(words)
   }
   const signers = links.find((link) => link.includes('/signers'))!
-  const list = await town.get(signers)
-  expect(list.status).toBe(200)
-  for (const { name } of residents) expect(list.text).toContain(`${name.surname} ${name.givenName}`)
+  // The mail may be quicker than the list, which follows the count.
+  await town.until('the list with everybody on it', async () => {
+    const list = await town.get(signers)
+    expect(list.status).toBe(200)
+    return residents.every(({ name }) => list.text.includes(`${name.surname} ${name.givenName}`))
+  })
 })
 
 test('the dispatch is evidence on the petition, and the council’s two working days run from it', async () => {

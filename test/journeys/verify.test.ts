@@ -109,7 +109,7 @@ test('the petition’s page leads to the check of its whole log, time stamps inc
   await reader.follows('Перевірити в браузері')
   expect(await verdict(reader)).toBe('Усе сходиться: 4 підписи.')
   await reader.sees(crossing.title, 'Цей браузер запам’ятав, яким є журнал зараз.')
-  expect(await reader.text()).toMatch(/1 позначк. часу \(.*?\) дійсн/)
+  expect(await reader.text()).toMatch(/Позначка часу \(.*?\) дійсна/)
   await reader.pictures('verify-holds-desktop')
   await reader.page.emulateMedia({ colorScheme: 'dark' })
   await reader.pictures('verify-holds-dark-desktop')
