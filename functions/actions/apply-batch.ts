@@ -13,7 +13,8 @@ import { publishNames } from './publish-names'
 import { publishTiles } from './publish-tiles'
 import type { SequencingDeps } from './sequencing'
 
-const ROWS_AT_ONCE = 32
+/** More than confirmations come at once, so that of a hot petition the count keeps up with those who sign. */
+const ROWS_AT_ONCE = 96
 
 /** A committed batch with all that is published of it. */
 export interface ReadyBatch {
