@@ -7,8 +7,11 @@ import { SQSClient } from '@aws-sdk/client-sqs'
 /** Attempts of one call, the first included: throttled and dropped calls are repeated with growing pauses. */
 const maxAttempts = 5
 
+/** Rows of one batch of the log are written so many at once. */
+const httpsAgent = { keepAlive: true, maxSockets: 128 }
+
 /** Region and credentials come from the function's own environment. */
-export const dynamoClient = () => new DynamoDBClient({ maxAttempts })
+export const dynamoClient = () => new DynamoDBClient({ maxAttempts, requestHandler: { httpsAgent } })
 export const kmsClient = () => new KMSClient({ maxAttempts })
 export const sqsClient = () => new SQSClient({ maxAttempts })
 export const s3Client = () => new S3Client({ maxAttempts })

@@ -68,7 +68,9 @@ async function openDatabase(folder: DataFolder, closers: Closers) {
   const { endpoint, stop } = await startDatabase(folder.database, folder.databasePid)
   closers.add(stop)
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  const db = new DynamoDBClient({ endpoint, region: 'local', credentials })
+  // All functions share this one client, where each has its own in the cloud.
+  const requestHandler = { httpAgent: { keepAlive: true, maxSockets: 256 } }
+  const db = new DynamoDBClient({ endpoint, region: 'local', credentials, requestHandler })
   const streams = new DynamoDBStreamsClient({ endpoint, region: 'local', credentials })
   closers.add(() => db.destroy())
   closers.add(() => streams.destroy())
