@@ -1,6 +1,11 @@
+/**
+ * Styles by name: `site` is on every page; the others hold what only some pages show, so that reading a petition
+ * loads none of them.
+ */
+export type Style = 'site' | 'forms' | 'desk' | 'verify'
+
 /** Addresses of the styles and scripts that pages load; their names change with their content. */
-export interface Assets {
-  readonly css: string
+export interface Assets extends Readonly<Record<`${Style}.css`, string>> {
   readonly count: string
   readonly receipt: string
   readonly search: string
@@ -14,13 +19,16 @@ export interface Assets {
 }
 
 /** What pages load by themselves; the others are loaded by scripts. */
-export type Script = Exclude<keyof Assets, 'css' | 'worker' | 'verifier' | 'timestamps' | 'edwards'>
+export type Script = Exclude<keyof Assets, `${Style}.css` | 'worker' | 'verifier' | 'timestamps' | 'edwards'>
 
 /** Set by the bundler of whatever renders pages (`assetDefines` in `build-assets.ts`). */
 declare const VICHE_ASSETS: Assets | undefined
 
 const unbuilt: Assets = {
-  css: '/assets/site.css',
+  'site.css': '/assets/site.css',
+  'forms.css': '/assets/forms.css',
+  'desk.css': '/assets/desk.css',
+  'verify.css': '/assets/verify.css',
   count: '/assets/count.js',
   receipt: '/assets/receipt.js',
   search: '/assets/search.js',

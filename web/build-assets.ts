@@ -16,7 +16,10 @@ export interface BuiltAssets {
 }
 
 const SOURCES: Readonly<Record<keyof Assets, string>> = {
-  css: 'design/site.css',
+  'site.css': 'design/site.css',
+  'forms.css': 'design/forms.css',
+  'desk.css': 'design/desk.css',
+  'verify.css': 'design/verify.css',
   count: 'islands/count.ts',
   receipt: 'islands/receipt.ts',
   search: 'islands/search.ts',

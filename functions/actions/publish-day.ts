@@ -23,7 +23,7 @@ export async function publishEverything(deps: PublishingDeps): Promise<void> {
  */
 export async function publishByClock(deps: PublishingDeps): Promise<void> {
   const now = deps.clock.now()
-  const day = `${assets.css} ${assets.sign} ${assets.submit} ${dayOf(now)}`
+  const day = `${Object.values(assets).join(' ')} ${dayOf(now)}`
   const mark = `${day} ${now.slice(0, 13)}`
   const stored = await deps.objects.get(MARKER)
   const last = stored ? new TextDecoder().decode(stored) : ''

@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Locale } from '../../shared/locale'
 import { href } from '../addresses'
-import { assets, type Script } from '../assets'
+import { assets, type Script, type Style } from '../assets'
 import { textsOf } from '../texts'
 import { Footer } from './footer'
 import { Header } from './header'
@@ -15,6 +15,8 @@ export interface PageProps {
   readonly description?: string
   /** Keeps search engines away: lists of names, private and staff pages. */
   readonly noindex?: boolean
+  /** Beside the site's own. */
+  readonly styles?: readonly Style[]
   readonly scripts?: readonly Script[]
   /** Replaces the header, as on the staff desk. */
   readonly header?: Child
@@ -46,7 +48,7 @@ export function Page(props: PageProps) {
   )
 }
 
-function Head({ locale, path, title, description, noindex, scripts = [] }: PageProps) {
+function Head({ locale, path, title, description, noindex, styles = [], scripts = [] }: PageProps) {
   const t = textsOf(locale).site
   return (
     <head>
@@ -64,7 +66,9 @@ function Head({ locale, path, title, description, noindex, scripts = [] }: PageP
       )}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href={assets.css} />
+      {(['site', ...styles] as const).map((style) => (
+        <link rel="stylesheet" href={assets[`${style}.css`]} />
+      ))}
       {scripts.map((script) => (
         <script type="module" src={assets[script]}></script>
       ))}

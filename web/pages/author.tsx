@@ -26,7 +26,7 @@ export interface AuthorPageProps {
 export function AuthorPage({ locale, petition, token, askWithdraw }: AuthorPageProps) {
   const t = textsOf(locale).forms.author
   return (
-    <Page locale={locale} path={withToken(paths.author, token)} title={t.title} noindex>
+    <Page styles={['forms']} locale={locale} path={withToken(paths.author, token)} title={t.title} noindex>
       <p class="over">{t.title}</p>
       <h1>{petition.title}</h1>
       <p>

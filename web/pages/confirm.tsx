@@ -19,7 +19,7 @@ export function ConfirmPage({ locale, kind, title, person, token }: ConfirmPageP
   const t = textsOf(locale).forms.confirm
   const heading = kind === 'sign' ? t.signTitle : t.submitTitle
   return (
-    <Page locale={locale} path={withToken(paths.confirm, token)} title={heading} noindex>
+    <Page styles={['forms']} locale={locale} path={withToken(paths.confirm, token)} title={heading} noindex>
       <h1>{heading}</h1>
       <blockquote class="title">{title}</blockquote>
       {person && (

@@ -35,7 +35,7 @@ export function ListPage(props: ListPageProps) {
   const t = textsOf(locale).list
   const title = community ? t.petitionsOf(community.name[locale]) : t.petitionsTitle
   return (
-    <Page locale={locale} path={pathOf(props, page)} title={title} scripts={['search']}>
+    <Page styles={['forms']} locale={locale} path={pathOf(props, page)} title={title} scripts={['search']}>
       <h1>{title}</h1>
       <SearchBox locale={locale} community={community?.id} status={status} />
       <Filters {...props} />

@@ -19,7 +19,13 @@ export function MirrorPage({ locale, publicUrl, verifierKey }: MirrorPageProps) 
   const { mirror: t } = textsOf(locale)
   const commands = mirrorCommands(publicUrl, locale === 'uk' ? '' : ` --lang ${locale}`)
   return (
-    <Page locale={locale} path={paths.mirror} title={t.title} description={t.description}>
+    <Page
+      styles={['forms', 'verify']}
+      locale={locale}
+      path={paths.mirror}
+      title={t.title}
+      description={t.description}
+    >
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       <p>{t.needs}</p>

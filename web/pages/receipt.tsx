@@ -23,7 +23,14 @@ export function ReceiptPage({ locale, petition, mailed, ...receipt }: ReceiptPag
   const title = mailed ? log.receipt.mailTitle : log.receipt.title
   const scripts = receipt.index === undefined ? (['receipt'] as const) : []
   return (
-    <Page locale={locale} path={paths.receipt(receipt.id)} title={title} scripts={scripts} noindex>
+    <Page
+      styles={['forms']}
+      locale={locale}
+      path={paths.receipt(receipt.id)}
+      title={title}
+      scripts={scripts}
+      noindex
+    >
       <h1>{title}</h1>
       <blockquote class="title">{petition.title}</blockquote>
       {mailed && <p class="flash">{log.receipt.mailText}</p>}

@@ -23,6 +23,7 @@ export function ResultPage(props: ResultPageProps) {
   const signed = kind === 'signed' || kind === 'already-signed'
   return (
     <Page
+      styles={['forms']}
       locale={locale}
       path={petition?.publishedAt ? paths.petition(petition.id) : paths.petitions}
       title={words.title}

@@ -19,7 +19,14 @@ export function SignPage({ locale, petition }: SignPageProps) {
   const t = textsOf(locale).forms.sign
   const path = paths.sign(petition.id)
   return (
-    <Page locale={locale} path={path} title={t.title} scripts={petition.signable ? ['sign'] : []} noindex>
+    <Page
+      styles={['forms']}
+      locale={locale}
+      path={path}
+      title={t.title}
+      scripts={petition.signable ? ['sign'] : []}
+      noindex
+    >
       <h1>{t.title}</h1>
       <p class="lead">
         <a href={href(locale, paths.petition(petition.id))}>{petition.title}</a>

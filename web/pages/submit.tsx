@@ -22,7 +22,13 @@ export function SubmitPage({ locale, community, host }: SubmitPageProps) {
   const { submit: t } = textsOf(locale).forms
   const path = paths.submit(community.id, host.id)
   return (
-    <Page locale={locale} path={path} title={t.titleFor(community.name[locale])} scripts={['submit']}>
+    <Page
+      styles={['forms']}
+      locale={locale}
+      path={path}
+      title={t.titleFor(community.name[locale])}
+      scripts={['submit']}
+    >
       <h1>{t.title}</h1>
       <p class="lead">
         {t.to}: {community.council[locale]}.{host.kind === 'ngo' && ` ${t.host}: ${host.name[locale]}.`}

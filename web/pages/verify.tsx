@@ -22,6 +22,7 @@ export function VerifyPage({ locale, publicUrl, verifierKey }: VerifyPageProps) 
   const t = textsOf(locale).verify
   return (
     <Page
+      styles={['forms', 'verify']}
       locale={locale}
       path={paths.verify}
       title={t.title}

@@ -25,6 +25,7 @@ interface DeskPageProps {
 export function DeskLayout({ locale, path, title, staff, flash, children }: DeskPageProps) {
   return (
     <Page
+      styles={['forms', 'desk']}
       locale={locale}
       path={path}
       title={title}

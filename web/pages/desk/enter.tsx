@@ -12,7 +12,13 @@ interface DeskEnterPageProps {
 export function DeskEnterPage({ locale, token }: DeskEnterPageProps) {
   const t = textsOf(locale).desk
   return (
-    <Page locale={locale} path={withToken(paths.deskEnter, token)} title={t.enterTitle} noindex>
+    <Page
+      styles={['forms']}
+      locale={locale}
+      path={withToken(paths.deskEnter, token)}
+      title={t.enterTitle}
+      noindex
+    >
       <h1>{t.enterTitle}</h1>
       <p class="lead">{t.enterLead}</p>
       <form method="post" action={href(locale, paths.deskEnter)}>

@@ -16,7 +16,7 @@ export function DeskSignInPage({ locale, sent, errors = [] }: DeskSignInPageProp
   const { desk: t } = textsOf(locale)
   const title = sent ? t.signInSentTitle : t.signInTitle
   return (
-    <Page locale={locale} path={paths.deskSignIn} title={title} noindex>
+    <Page styles={['forms']} locale={locale} path={paths.deskSignIn} title={title} noindex>
       <h1>{title}</h1>
       {sent ? <p class="lead">{t.signInSent}</p> : <SignInForm locale={locale} errors={errors} />}
     </Page>
