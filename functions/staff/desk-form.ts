@@ -32,7 +32,7 @@ export function checkedForm<S extends z.ZodType>(
 
 /** Who works at the desk, as its pages show it. */
 export function worker({ member, csrf }: Session) {
-  return { name: member.name, csrf }
+  return { name: member.name, csrf, grants: member.grants }
 }
 
 /** What a form says of an error: each field's words, or the refusal as a whole. */

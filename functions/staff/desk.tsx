@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { dayOf } from '../../shared/calendar/day'
 import {
   isStaffAction,
@@ -17,37 +17,20 @@ import { textsOf } from '../../web/texts'
 import { annulmentsInProgress } from '../actions/annul-signatures'
 import { performAction } from '../actions/staff-action'
 import { viewPetition } from '../actions/view-petition'
-import { localeOfPath } from '../http/locale'
-import { page } from '../http/page'
 import { problemOf } from '../http/problem'
 import { actionsFor, caseloadOf } from './caseload'
-import { type StaffDeps, sessionOf } from './deps'
+import type { StaffDeps } from './deps'
 import { annulAtDesk } from './desk-annulment'
 import { checkedForm, formErrors, formWithCsrf, worker } from './desk-form'
+import { type DeskHandler, deskPage } from './desk-page'
 import type { Session } from './session'
 import { tasksOf } from './tasks'
 
 /** The staff desk: plain pages and forms, no scripts. */
 export function staffDesk(app: Hono, deps: StaffDeps): void {
-  page(app, paths.desk, { get: signedIn(deps, queue) })
-  page(app, paths.deskPetition(':id'), { get: signedIn(deps, petition) })
-  page(app, paths.deskAction(':id', ':action'), { post: signedIn(deps, act) })
-}
-
-type DeskHandler = (c: Context, deps: StaffDeps, session: Session, locale: Locale) => Promise<Response>
-
-/** Whoever is not signed in is led to where that is done. */
-function signedIn(deps: StaffDeps, handler: DeskHandler) {
-  return async (c: Context): Promise<Response> => {
-    const locale = localeOfPath(c.req.path)
-    try {
-      return await handler(c, deps, await sessionOf(c, deps), locale)
-    } catch (error) {
-      const signedOut = error instanceof DomainError && error.code === 'sign-in-required'
-      if (!signedOut || c.req.method !== 'GET') throw error
-      return c.redirect(href(locale, paths.deskSignIn), 303)
-    }
-  }
+  deskPage(app, deps, paths.desk, { get: queue })
+  deskPage(app, deps, paths.deskPetition(':id'), { get: petition })
+  deskPage(app, deps, paths.deskAction(':id', ':action'), { post: act })
 }
 
 const queue: DeskHandler = async (c, deps, session, locale) => {

@@ -27,7 +27,11 @@ import { SubmitPage } from '../../web/pages/submit'
 import { VerifyPage } from '../../web/pages/verify'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
 
-const staff = { name: 'Олена Модераторка', csrf: 'csrf-token' }
+const staff = {
+  name: 'Олена Модераторка',
+  csrf: 'csrf-token',
+  grants: [{ role: 'secretary', scope: 'community:kalynivka' }],
+} as const
 /** A site with a key; nothing here is signed by it. */
 const verifying = {
   publicUrl: 'https://petitions.example',

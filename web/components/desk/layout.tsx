@@ -1,14 +1,18 @@
 import type { Child } from 'hono/jsx'
 import type { Locale } from '../../../shared/locale'
+import type { Grant } from '../../../shared/staff/staff-member'
 import { href, paths } from '../../addresses'
 import { textsOf } from '../../texts'
 import { LanguageSwitch, Wordmark } from '../header'
 import { Page } from '../page'
+import { sectionsFor } from './sections'
 
 export interface SignedIn {
   readonly name: string
   /** Put into every form of the desk and checked on each. */
   readonly csrf: string
+  /** Roles and where they count; they decide which sections the navigation shows. */
+  readonly grants: readonly Grant[]
 }
 
 interface DeskPageProps {
@@ -44,16 +48,19 @@ export function DeskLayout({ locale, path, title, staff, flash, children }: Desk
 }
 
 function DeskHeader({ locale, path, staff }: Pick<DeskPageProps, 'locale' | 'path' | 'staff'>) {
-  const t = textsOf(locale).desk
+  const texts = textsOf(locale)
+  const t = texts.desk
   return (
     <header class="top desk">
       <div class="bar">
         <Wordmark locale={locale} />
         <LanguageSwitch locale={locale} path={path} />
         <nav aria-label={t.menu}>
-          <a href={href(locale, paths.desk)} aria-current={path === paths.desk ? 'page' : undefined}>
-            {t.queue}
-          </a>
+          {sectionsFor(staff.grants).map((section) => (
+            <a href={href(locale, section.path)} aria-current={currentOf(path, section.path)}>
+              {section.label(texts)}
+            </a>
+          ))}
           <span class="meta">{t.signedInAs(staff.name)}</span>
           <form method="post" action={href(locale, paths.deskSignOut)}>
             <input type="hidden" name="csrf" value={staff.csrf} />
@@ -65,4 +72,11 @@ function DeskHeader({ locale, path, staff }: Pick<DeskPageProps, 'locale' | 'pat
       </div>
     </header>
   )
+}
+
+/** The queue is also what every petition of the desk belongs to. */
+function currentOf(path: string, section: string): 'page' | 'true' | undefined {
+  if (path === section) return 'page'
+  const within = section === paths.desk ? paths.deskPetition('') : `${section}/`
+  return path.startsWith(within) ? 'true' : undefined
 }

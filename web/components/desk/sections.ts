@@ -1,0 +1,19 @@
+import type { Grant, Role } from '../../../shared/staff/staff-member'
+import { paths } from '../../addresses'
+import type { Texts } from '../../texts'
+
+/** A section of the desk in its navigation. */
+export interface DeskSection {
+  readonly path: string
+  readonly label: (texts: Texts) => string
+  /** Who finds something to do there; absent: everybody at the desk. */
+  readonly roles?: readonly Role[]
+}
+
+/** The desk's navigation, in its order: a section of one's own is one line here. */
+const SECTIONS: readonly DeskSection[] = [{ path: paths.desk, label: ({ desk }) => desk.queue }]
+
+/** The sections that somebody with these grants sees. */
+export function sectionsFor(grants: readonly Grant[]): DeskSection[] {
+  return SECTIONS.filter(({ roles }) => !roles || grants.some(({ role }) => roles.includes(role)))
+}
