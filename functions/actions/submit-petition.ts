@@ -40,13 +40,14 @@ export async function submitPetition(
   await admit(deps, { email, challenge, network: reader.network }, now)
   const id = petitionId(deps.random.bytes(PETITION_ID_BYTES))
   const { locale } = reader
-  const { communityId, hostId, title, text, wantsHearing = false } = body
+  const { communityId, hostId, title, text, topic, wantsHearing = false } = body
   const submission = {
     id,
     communityId,
     hostId,
     title,
     text,
+    ...(topic && { topic }),
     author: personName(body.author),
     email,
     wantsHearing,

@@ -53,11 +53,12 @@ export function idOf(c: Context): string {
 }
 
 async function list(c: Context, deps: ApiDeps): Promise<Response> {
-  const { community, status, q, cursor, limit = PAGE } = query(c.req.raw, petitionsQuery)
+  const { community, status, topic, q, cursor, limit = PAGE } = query(c.req.raw, petitionsQuery)
   const page = await deps.petitions.published({
     limit,
     ...(community !== undefined && { communityId: community }),
     ...(status !== undefined && { status }),
+    ...(topic !== undefined && { topic }),
     ...(q !== undefined && { q }),
     ...(cursor !== undefined && { cursor }),
   })

@@ -3,6 +3,7 @@ import type { LogState } from '../../shared/log/state'
 import type { PetitionEvent } from '../../shared/petition/events'
 import type { PetitionNotice } from '../../shared/petition/notices'
 import type { Petition, Status } from '../../shared/petition/petition'
+import type { Topic } from '../../shared/petition/topic'
 import type { Delivery } from '../../shared/procedure/notice'
 
 /** A petition with all that its page shows. Read strongly consistent. */
@@ -25,6 +26,8 @@ export interface Change {
 export interface PetitionFilter {
   readonly communityId?: string
   readonly status?: Status
+  /** `other` also finds petitions without a topic. */
+  readonly topic?: Topic
   /** Words to find in title, text or number; case and apostrophes are forgiven. */
   readonly q?: string
   readonly limit: number

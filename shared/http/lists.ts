@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { STATUSES } from '../petition/petition'
+import { TOPIC_CODES } from '../petition/topic'
 import { LIMITS } from './limits'
 import { isPlainText } from './plain-text'
 
@@ -7,6 +8,7 @@ import { isPlainText } from './plain-text'
 export const petitionsQuery = z.strictObject({
   community: z.string().min(1).max(64).optional().meta({ description: 'Community id' }),
   status: z.enum(STATUSES).optional(),
+  topic: z.enum(TOPIC_CODES).optional().meta({ description: '`other` also finds petitions without a topic' }),
   q: z
     .string()
     .max(LIMITS.search.max)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LOCALES } from '../locale'
+import { TOPIC_CODES } from '../petition/topic'
 import { emailAddress } from '../signing/email-address'
 import { personSchema } from '../signing/person'
 import { LIMITS } from './limits'
@@ -39,6 +40,7 @@ export const submitBody = z
     hostId: slug.meta({ description: 'Where signatures are collected: the council’s site or an NGO’s' }),
     title: lineSchema(LIMITS.title).meta({ description: 'What the petition asks for, in one sentence' }),
     text: textSchema(LIMITS.text).meta({ description: 'The essence, as plain text' }),
+    topic: z.enum(TOPIC_CODES).optional().meta({ description: 'What the petition is about' }),
     author: personSchema.safeExtend({ email: emailAddress }),
     wantsHearing: z
       .boolean()

@@ -4,6 +4,7 @@ import type { Locale } from '../locale'
 import type { Obligation } from '../procedure/obligation'
 import type { PersonName } from '../signing/person-name'
 import type { GroundCode } from './grounds'
+import type { Topic } from './topic'
 
 /** Lifecycle states; their words for readers are in `web/texts`. */
 export const STATUSES = [
@@ -51,6 +52,8 @@ export interface Petition {
   readonly host: Pick<Host, 'id' | 'kind' | 'name' | 'email'>
   readonly title: string
   readonly text: string
+  /** Chosen by the author; absent where none was. */
+  readonly topic?: Topic
   readonly locale: Locale
   readonly author: PersonName
   readonly wantsHearing: boolean

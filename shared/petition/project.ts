@@ -85,6 +85,7 @@ export function projectSummary(petition: Petition, community: Community, count: 
     id: petition.id,
     number: petition.number,
     title: petition.title,
+    topic: petition.topic,
     status: petition.status,
     outcome: petition.announcement ? petition.decision?.outcome : undefined,
     community: defined({

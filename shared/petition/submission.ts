@@ -5,6 +5,7 @@ import type { Locale } from '../locale'
 import type { PersonName } from '../signing/person-name'
 import { apply, type PetitionChange } from './change'
 import type { Petition } from './petition'
+import type { Topic } from './topic'
 
 /** What an author sent and confirmed by mail (R1). */
 export interface Submission {
@@ -13,6 +14,7 @@ export interface Submission {
   readonly hostId: string
   readonly title: string
   readonly text: string
+  readonly topic?: Topic
   readonly author: PersonName
   readonly email: string
   readonly wantsHearing: boolean
@@ -29,7 +31,7 @@ export function submit(
   now: Instant,
   calendar: CalendarSettings,
 ): PetitionChange {
-  const { id, communityId, title, text, author, wantsHearing, locale } = submission
+  const { id, communityId, title, text, topic, author, wantsHearing, locale } = submission
   const { host, community, number } = place
   const blank: Petition = {
     id,
@@ -41,6 +43,7 @@ export function submit(
     host: { id: host.id, kind: host.kind, name: host.name, email: host.email },
     title,
     text,
+    ...(topic && { topic }),
     locale,
     author,
     wantsHearing,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ANNULMENT_GROUND_CODES } from '../log/annulment'
 import { GROUND_CODES } from './grounds'
 import { STATUSES } from './petition'
+import { TOPIC_CODES } from './topic'
 
 const instant = z.iso.datetime().describe('RFC 3339, UTC')
 const day = z.iso.date().describe('Kyiv calendar date')
@@ -70,6 +71,7 @@ export const petitionView = z.object({
   number: z.number().int(),
   title: z.string(),
   text: z.string(),
+  topic: z.enum(TOPIC_CODES).optional(),
   status: z.enum(STATUSES),
   outcome: z.enum(['supported', 'not-supported']).optional(),
   community: z.object({ id: z.string(), name: bilingual, council: bilingual, demo: z.boolean().optional() }),
@@ -130,6 +132,7 @@ export const petitionSummary = petitionView.pick({
   id: true,
   number: true,
   title: true,
+  topic: true,
   status: true,
   outcome: true,
   community: true,

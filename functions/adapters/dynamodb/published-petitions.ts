@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { Petition } from '../../../shared/petition/petition'
+import { topicOf } from '../../../shared/petition/topic'
 import { DomainError } from '../../../shared/problem'
 import { matches } from '../../../shared/search'
 import type { Page, PetitionFilter } from '../../ports/petition-store'
@@ -43,6 +44,7 @@ export async function queryPublished(table: Table, filter: PetitionFilter): Prom
 function fits(petition: Petition, filter: PetitionFilter): boolean {
   if (filter.communityId !== undefined && petition.communityId !== filter.communityId) return false
   if (filter.status !== undefined && petition.status !== filter.status) return false
+  if (filter.topic !== undefined && topicOf(petition) !== filter.topic) return false
   if (filter.q === undefined || filter.q.trim() === '') return true
   return matches(`${petition.number} ${petition.title} ${petition.text}`, filter.q)
 }

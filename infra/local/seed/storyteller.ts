@@ -14,6 +14,7 @@ import { UKRAINE } from '../../../shared/calendar/ukraine'
 import { previousWorkingDay } from '../../../shared/calendar/working-calendar'
 import type { Community, Host } from '../../../shared/community/settings'
 import type { StaffActionBody, StaffStep } from '../../../shared/http/staff-actions'
+import type { Topic } from '../../../shared/petition/topic'
 import { PETITION_ID_BYTES, petitionId } from '../../../shared/signing/petition-id'
 import type { Role } from '../../../shared/staff/staff-member'
 import type { Stack } from '../stack'
@@ -24,6 +25,7 @@ export interface Story {
   readonly host: Host
   readonly title: string
   readonly text: string
+  readonly topic?: Topic
   readonly author: number
   readonly wantsHearing?: boolean
 }
@@ -76,6 +78,7 @@ export class Storyteller {
       hostId: story.host.id,
       title: story.title,
       text: story.text,
+      ...(story.topic && { topic: story.topic }),
       author: hero(story.author),
       email: heroEmail(story.author),
       wantsHearing: story.wantsHearing ?? false,

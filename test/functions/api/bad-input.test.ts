@@ -123,6 +123,7 @@ describe('fields of a petition', () => {
     ['a bidirectional override', { text: `${draft.text}\u202e` }, ['text: control-characters']],
     ['nothing but spaces', { text: ' \n '.repeat(40) }, ['text: too-short']],
     ['20,001 characters', { text: 'я'.repeat(20_001) }, ['text: too-long']],
+    ['a topic that is none', { topic: 'weather' }, ['topic: wrong-value']],
     ['wrong types', { wantsHearing: 'yes', text: {} }, ['text: wrong-type', 'wantsHearing: wrong-type']],
     ['no author’s address', { author: signer }, ['author.email: missing']],
     ['a community that cannot be', { communityId: '../etc' }, ['communityId: wrong-format']],

@@ -45,6 +45,8 @@ test('the list by community, status and words', async () => {
   expect(await count('community=nowhere')).toBe(0)
   expect(await count('status=collecting')).toBe(5)
   expect(await count('status=answered')).toBe(0)
+  expect(await count('topic=transport')).toBe(0)
+  expect(await count('topic=other')).toBe(5)
   expect(await count(`q=${encodeURIComponent('ПІШОХІДНИЙ школи')}`)).toBe(5)
   expect(await count(`q=${encodeURIComponent('басейн')}`)).toBe(0)
 })

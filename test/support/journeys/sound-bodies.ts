@@ -10,6 +10,7 @@ export const petitionBody = {
   hostId: crossing.hostId,
   title: crossing.title,
   text: crossing.text,
+  topic: 'transport',
   wantsHearing: false,
 }
 const text = 'Обґрунтування рішення.'
@@ -44,6 +45,7 @@ export const SOUND: Readonly<Record<string, Body>> = {
 }
 const OPTIONAL = [
   'wantsHearing',
+  'topic',
   'locale',
   'person.patronymic',
   'author.patronymic',
