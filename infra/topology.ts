@@ -85,9 +85,20 @@ export interface Route {
   readonly path: string
   /**
    * `objects` means the file whose key is the path, to the letter. Only a path that matches no route
-   * is a page's address, whose file is `<path>/index.html` unless its last part has an extension.
+   * is a page's address, whose file is `<path>/index.html` unless its last part has an extension; `page-files`
+   * are such addresses that need a route for headers of their own.
    */
-  readonly to: HttpFunction | 'objects'
+  readonly to: HttpFunction | 'objects' | 'page-files'
+  /** Which headers go with the answers; those of the site where none is named. */
+  readonly headers?: HeaderVariation
+}
+
+/** Answers that other pages may frame; pages that may frame those. */
+export type HeaderVariation = 'embedded' | 'embedding'
+
+/** Whether a function answers, and not a file. */
+export function toFunction(route: Route): route is Route & { readonly to: HttpFunction } {
+  return route.to !== 'objects' && route.to !== 'page-files'
 }
 
 export interface HttpShape {
@@ -96,8 +107,10 @@ export interface HttpShape {
   readonly burst: number
   /** The only headers of a reader's request that functions see, cookies and the body's own aside. */
   readonly requestHeaders: readonly string[]
-  /** Sent with every answer, whether file or function. */
+  /** Sent with every answer, whether file or function, unless its route names a variation. */
   readonly responseHeaders: Readonly<Record<string, string>>
+  /** All the headers of each variation. */
+  readonly variations: Readonly<Record<HeaderVariation, Readonly<Record<string, string>>>>
 }
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] as const
@@ -107,6 +120,38 @@ const WRITE = [
   'dynamodb:DeleteItem',
   'dynamodb:ConditionCheckItem',
 ] as const
+
+/** What a page may load, and who may frame it (Content Security Policy, level 3). */
+function contentSecurityPolicy(of: { frameAncestors: string; frameSrc?: string }): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    ...(of.frameSrc ? [`frame-src ${of.frameSrc}`] : []),
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${of.frameAncestors}`,
+  ].join('; ')
+}
+
+const RESPONSE_HEADERS = {
+  'content-security-policy': contentSecurityPolicy({ frameAncestors: "'none'" }),
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  // Tokens travel in addresses: only the origin is ever told. `no-referrer` would also make browsers
+  // send `Origin: null` with forms, and with it the check against forged requests would be lost.
+  'referrer-policy': 'strict-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'cross-origin-opener-policy': 'same-origin',
+} as const
+
+const { 'x-frame-options': _unframed, ...FRAMEABLE_HEADERS } = RESPONSE_HEADERS
 
 /** The queue's own limit, which its consumer must know to say when a notice has failed. */
 const MAIL_MAX_RECEIVES = 6
@@ -243,6 +288,9 @@ export const topology: Topology = {
     { path: '/api/v1/petitions/*/count', to: 'objects' },
     { path: '/api/v1/openapi.json', to: 'objects' },
     { path: '/log/*', to: 'objects' },
+    // What other sites show: the widget's script, and the pages that it frames.
+    { path: '/embed/*', to: 'page-files', headers: 'embedded' },
+    { path: '/en/embed/*', to: 'page-files', headers: 'embedded' },
     { path: '/api/v1/staff/*', to: 'staff' },
     { path: '/api/v1/signatures/*/receipt', to: 'receipts' },
     { path: '/api/*', to: 'api' },
@@ -268,28 +316,18 @@ export const topology: Topology = {
       'Sec-Fetch-Site',
       'CloudFront-Viewer-Address',
     ],
-    responseHeaders: {
-      'content-security-policy': [
-        "default-src 'none'",
-        "script-src 'self'",
-        "worker-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-      ].join('; '),
-      'strict-transport-security': 'max-age=63072000; includeSubDomains',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      // Tokens travel in addresses: only the origin is ever told. `no-referrer` would also make browsers
-      // send `Origin: null` with forms, and with it the check against forged requests would be lost.
-      'referrer-policy': 'strict-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-      'cross-origin-opener-policy': 'same-origin',
+    responseHeaders: RESPONSE_HEADERS,
+    variations: {
+      embedded: {
+        ...FRAMEABLE_HEADERS,
+        'content-security-policy': contentSecurityPolicy({ frameAncestors: 'https: http:' }),
+        // A module of another origin is fetched with CORS; nothing here differs from reader to reader.
+        'access-control-allow-origin': '*',
+      },
+      embedding: {
+        ...RESPONSE_HEADERS,
+        'content-security-policy': contentSecurityPolicy({ frameAncestors: "'none'", frameSrc: "'self'" }),
+      },
     },
   },
   settings: {

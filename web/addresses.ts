@@ -19,6 +19,10 @@ export const paths = {
   /** How others keep a copy of a log and check it every night. */
   mirror: '/mirror',
   about: '/about',
+  /** Where an NGO composes the code of its widget. */
+  embed: '/embed',
+  /** A petition as other sites frame it. */
+  embedded: (id: string) => `/embed/${id}`,
   privacy: '/privacy',
   desk: '/staff',
   deskAll: '/staff?tasks=all',

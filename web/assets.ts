@@ -2,11 +2,12 @@
  * Styles by name: `site` is on every page; the others hold what only some pages show, so that reading a petition
  * loads none of them.
  */
-export type Style = 'site' | 'forms' | 'desk' | 'verify'
+export type Style = 'site' | 'forms' | 'desk' | 'verify' | 'embed'
 
 /** Addresses of the styles and scripts that pages load; their names change with their content. */
 export interface Assets extends Readonly<Record<`${Style}.css`, string>> {
   readonly count: string
+  readonly frame: string
   readonly receipt: string
   readonly search: string
   readonly sign: string
@@ -29,7 +30,9 @@ const unbuilt: Assets = {
   'forms.css': '/assets/forms.css',
   'desk.css': '/assets/desk.css',
   'verify.css': '/assets/verify.css',
+  'embed.css': '/assets/embed.css',
   count: '/assets/count.js',
+  frame: '/assets/frame.js',
   receipt: '/assets/receipt.js',
   search: '/assets/search.js',
   sign: '/assets/sign.js',
@@ -40,6 +43,12 @@ const unbuilt: Assets = {
   verify: '/assets/verify.js',
   worker: '/assets/worker.js',
 }
+
+/**
+ * The script of the widget on other sites (docs/embed.md). Those sites name it once and for years, so that its name
+ * stays and its content may change.
+ */
+export const WIDGET_SCRIPT = '/embed/viche.js'
 
 /** What pages link to. */
 export const assets: Assets = typeof VICHE_ASSETS === 'undefined' ? unbuilt : VICHE_ASSETS

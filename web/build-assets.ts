@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
-import type { Assets } from './assets'
+import { type Assets, WIDGET_SCRIPT } from './assets'
 
 /** One file for the object store, e.g. `assets/site-1f2e3d4c.css`. */
 export interface AssetFile {
@@ -20,7 +20,9 @@ const SOURCES: Readonly<Record<keyof Assets, string>> = {
   'forms.css': 'design/forms.css',
   'desk.css': 'design/desk.css',
   'verify.css': 'design/verify.css',
+  'embed.css': 'design/embed.css',
   count: 'islands/count.ts',
+  frame: 'islands/embed/frame.ts',
   receipt: 'islands/receipt.ts',
   search: 'islands/search.ts',
   sign: 'islands/sign.ts',
@@ -44,7 +46,8 @@ const options: BuildOptions = {
 }
 
 /**
- * Styles and scripts, named by their content so that they may be cached for ever.
+ * Styles and scripts, named by their content so that they may be cached for ever, and the widget's script at its
+ * address that stays.
  * @param root absolute path of the repository; to be given where this file itself is bundled to another place
  */
 export async function buildAssets(root = here()): Promise<BuiltAssets> {
@@ -53,7 +56,9 @@ export async function buildAssets(root = here()): Promise<BuiltAssets> {
     names.map(async (name) => [name, await buildOne(root, SOURCES[name])] as const),
   )
   const addresses = built.map(([name, { key }]) => [name, `/${key}`])
-  return { files: built.map(([, file]) => file), manifest: Object.fromEntries(addresses) as Assets }
+  const widget = { key: WIDGET_SCRIPT.slice(1), body: await bundled(root, 'islands/embed/viche.ts') }
+  const files = [...built.map(([, file]) => file), widget]
+  return { files, manifest: Object.fromEntries(addresses) as Assets }
 }
 
 /** esbuild's and Vite's `define` for whatever renders pages. */
@@ -62,12 +67,16 @@ export async function assetDefines(root = here()): Promise<{ VICHE_ASSETS: strin
 }
 
 async function buildOne(root: string, source: string): Promise<AssetFile> {
+  const body = await bundled(root, source)
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
+  const [, name, extension] = /([a-z-]+)\.(ts|css)$/.exec(source)!
+  return { key: `assets/${name}-${hash}.${extension === 'ts' ? 'js' : extension}`, body }
+}
+
+async function bundled(root: string, source: string): Promise<Uint8Array> {
   const entryPoints = [join(root, 'web', source)]
   const { outputFiles } = await build({ ...options, entryPoints, outdir: join(root, 'assets') })
-  const [file] = outputFiles!
-  const hash = createHash('sha256').update(file!.contents).digest('hex').slice(0, 10)
-  const [, name, extension] = /([a-z-]+)\.(js|css)$/.exec(file!.path)!
-  return { key: `assets/${name}-${hash}.${extension}`, body: file!.contents }
+  return outputFiles![0]!.contents
 }
 
 function here(): string {

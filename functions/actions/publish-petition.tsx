@@ -6,6 +6,7 @@ import { leavesBeforeErasure } from '../../shared/log/state'
 import { isPublic } from '../../shared/petition/project'
 import type { PetitionView } from '../../shared/petition/view'
 import { objectKey, paths } from '../../web/addresses'
+import { EmbeddedPetitionPage } from '../../web/pages/embed/petition'
 import { PetitionPage } from '../../web/pages/petition'
 import { SignPage } from '../../web/pages/sign'
 import type { StoredObject } from '../ports/object-store'
@@ -59,6 +60,7 @@ function pageKeys(id: string): string[] {
   return LOCALES.flatMap((locale) => [
     objectKey(locale, paths.petition(id)),
     objectKey(locale, paths.sign(id)),
+    objectKey(locale, paths.embedded(id)),
   ])
 }
 
@@ -70,6 +72,11 @@ function pagesOf(petition: PetitionView, today: Day, stamped: Stamped | undefine
       <PetitionPage locale={locale} petition={petition} today={today} stamped={stamped} />,
     ),
     pageAt(locale, paths.sign(petition.id), <SignPage locale={locale} petition={petition} />),
+    pageAt(
+      locale,
+      paths.embedded(petition.id),
+      <EmbeddedPetitionPage locale={locale} petition={petition} today={today} />,
+    ),
   ])
 }
 

@@ -1,8 +1,8 @@
 import type { Route } from '../topology'
 
-/** Where a path goes: the first route that matches it, undefined where none does. */
-export function routeOf(path: string, routes: readonly Route[]): Route['to'] | undefined {
-  return routes.find((route) => patternOf(route.path).test(path))?.to
+/** The first route that a path matches, undefined where none does. */
+export function routeOf(path: string, routes: readonly Route[]): Route | undefined {
+  return routes.find((route) => patternOf(route.path).test(path))
 }
 
 const patterns = new Map<string, RegExp>()

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { preferredLocale } from '../../functions/http/locale'
 import { problemResponse } from '../../functions/http/problem'
 import { DomainError, type ProblemCode } from '../../shared/problem'
-import type { HttpFunction, Topology } from '../topology'
+import { type HttpFunction, type Route, type Topology, toFunction } from '../topology'
 import type { Handlers } from './handlers'
 import { type ObjectFiles, pageKey } from './object-files'
 import { routeOf } from './path-pattern'
@@ -27,7 +27,10 @@ export function site(parts: SiteParts): Hono {
   const app = new Hono({ strict: true })
   app.use(bodyLimit({ maxSize: BODY_BYTES, onError: ({ req }) => problem('body-too-large', req.raw) }))
   app.route('/__local', parts.local)
-  app.all('*', async ({ req }) => secured(await answer(parts, req.raw, req.path), parts.topology))
+  app.all('*', async ({ req }) => {
+    const route = routeOf(req.path, parts.topology.routes)
+    return secured(await answer(parts, req.raw, req.path, route), parts.topology, route)
+  })
   app.onError((error, { req }) => {
     report(`${req.method} ${routeName(req.path)}`, error)
     return problemResponse(error, preferredLocale(req.header('accept-language')))
@@ -35,21 +38,25 @@ export function site(parts: SiteParts): Hono {
   return app
 }
 
-async function answer(parts: SiteParts, request: Request, path: string): Promise<Response> {
-  const { handlers, topology, files } = parts
-  const to = routeOf(path, topology.routes)
-  if (to !== undefined && to !== 'objects') return handlers[to].fetch(request)
+async function answer(
+  { handlers, files }: SiteParts,
+  request: Request,
+  path: string,
+  route: Route | undefined,
+): Promise<Response> {
+  if (route && toFunction(route)) return handlers[route.to].fetch(request)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return problem('method-not-allowed', request, { allow: 'GET, HEAD' })
   }
-  const file = await files.answer(to === 'objects' ? path.slice(1) : pageKey(path), request)
+  const file = await files.answer(route?.to === 'objects' ? path.slice(1) : pageKey(path), request)
   return file ?? handlers.pages.fetch(request)
 }
 
 /** The headers every answer carries in the cloud; HSTS has no meaning without TLS. */
-function secured(response: Response, { http }: SiteParts['topology']): Response {
+function secured(response: Response, { http }: SiteParts['topology'], route: Route | undefined): Response {
   const answer = new Response(response.body, response)
-  for (const [name, value] of Object.entries(http.responseHeaders)) {
+  const headers = route?.headers ? http.variations[route.headers] : http.responseHeaders
+  for (const [name, value] of Object.entries(headers)) {
     if (name !== 'strict-transport-security') answer.headers.set(name, value)
   }
   return answer

@@ -7,7 +7,7 @@ import { environments, type FunctionName, readEnvironment } from '../../function
 import { routePath } from '../../infra/aws/edge/http-api'
 import { filterPattern } from '../../infra/aws/service/triggers'
 import { entryFile, functionNames } from '../../infra/bundle'
-import { topology } from '../../infra/topology'
+import { toFunction, topology } from '../../infra/topology'
 import { type Cloud, type Json, type Resource, synthesised } from './synthesised'
 
 let cloud: Cloud
@@ -150,18 +150,17 @@ describe('every route', () => {
 
   test('to a function is never cached, and to a file can only be read', () => {
     const disabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
-    for (const [index, { to }] of topology.routes.entries()) {
+    for (const [index, route] of topology.routes.entries()) {
       const behavior = front().CacheBehaviors[index]
-      expect(behavior.CachePolicyId === disabled).toBe(to !== 'objects')
-      expect(behavior.AllowedMethods.includes('POST')).toBe(to !== 'objects')
+      expect(behavior.CachePolicyId === disabled).toBe(toFunction(route))
+      expect(behavior.AllowedMethods.includes('POST')).toBe(toFunction(route))
     }
   })
 
   test('to a function is a route of the API that leads to this function', () => {
     const routes = cloud.resources('AWS::ApiGatewayV2::Route').map(({ properties }) => properties)
     const integrations = cloud.resources('AWS::ApiGatewayV2::Integration')
-    for (const { path, to } of topology.routes) {
-      if (to === 'objects') continue
+    for (const { path, to } of topology.routes.filter(toFunction)) {
       const route = routes.find(({ RouteKey }) => RouteKey === `ANY ${routePath(path)}`)
       const target = JSON.stringify(route?.Target)
       const integration = integrations.find(({ id }) => target.includes(`"${id}"`))
@@ -169,17 +168,35 @@ describe('every route', () => {
     }
   })
 
-  test('answers with the headers of the topology', () => {
-    const [policy] = cloud.resources('AWS::CloudFront::ResponseHeadersPolicy')
-    const text = JSON.stringify(policy?.properties)
-    for (const value of ['content-security-policy', 'referrer-policy', 'permissions-policy']) {
-      expect(text).toContain(JSON.stringify(topology.http.responseHeaders[value]))
+  test('answers with the headers of the topology, and with its variation where it names one', () => {
+    const policies = cloud.resources('AWS::CloudFront::ResponseHeadersPolicy')
+    const policyOf = ({ ResponseHeadersPolicyId }: Json) =>
+      JSON.stringify(policies.find(({ id }) => id === ResponseHeadersPolicyId.Ref)?.properties)
+    const { responseHeaders, variations } = topology.http
+    const answers = [
+      [front().DefaultCacheBehavior, responseHeaders],
+      ...topology.routes.map(({ headers }, index) => [
+        front().CacheBehaviors[index],
+        headers ? variations[headers] : responseHeaders,
+      ]),
+    ]
+    for (const [behavior, headers] of answers) {
+      const text = policyOf(behavior)
+      for (const name of ['content-security-policy', 'referrer-policy', 'permissions-policy'])
+        expect(text).toContain(JSON.stringify(headers[name]))
+      expect(text.includes('FrameOptions')).toBe('x-frame-options' in headers)
+      expect(text.includes('AccessControlAllowOrigins')).toBe('access-control-allow-origin' in headers)
+      expect(text).not.toMatch(/unsafe|AccessControlAllowCredentials":true/)
     }
-    expect(text).not.toContain('unsafe')
-    const behaviors = [front().DefaultCacheBehavior, ...front().CacheBehaviors]
-    expect(behaviors.every(({ ResponseHeadersPolicyId }) => ResponseHeadersPolicyId.Ref === policy?.id)).toBe(
-      true,
-    )
+  })
+
+  test('lets nothing be framed but the pages made for it, whose addresses are pages’ addresses', () => {
+    const framed = topology.routes.filter(({ headers }) => headers === 'embedded')
+    expect(framed.map(({ path }) => path)).toEqual(['/embed/*', '/en/embed/*'])
+    for (const { path } of framed) {
+      const behavior = front().CacheBehaviors.find(({ PathPattern }: Json) => PathPattern === path)
+      expect(behavior.FunctionAssociations).toEqual(front().DefaultCacheBehavior.FunctionAssociations)
+    }
   })
 
   test('tells functions the reader’s address under the name that they read', () => {

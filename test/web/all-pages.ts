@@ -12,6 +12,7 @@ import { DeskEnterPage } from '../../web/pages/desk/enter'
 import { DeskPetitionPage } from '../../web/pages/desk/petition'
 import { DeskPage } from '../../web/pages/desk/queue'
 import { DeskSignInPage } from '../../web/pages/desk/sign-in'
+import { EmbeddedPetitionPage } from '../../web/pages/embed/petition'
 import { HomePage } from '../../web/pages/home'
 import { ListPage } from '../../web/pages/list'
 import { MirrorPage } from '../../web/pages/mirror'
@@ -72,6 +73,7 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
       stamped: { size: 5, at: NOW, authority: HOSTILE },
     }),
     sign: SignPage({ locale, petition }),
+    framed: EmbeddedPetitionPage({ locale, petition, today: TODAY }),
     signers: SignersPage({ locale, petition, signers, page: 2, pages: 3 }),
     author: AuthorPage({ locale, petition, token: 't"k' }),
     'author-withdraw': AuthorPage({ locale, petition, token: 't"k', askWithdraw: true }),

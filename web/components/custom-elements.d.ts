@@ -6,6 +6,8 @@ declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
       'viche-count': Attributes
+      'viche-embed': Attributes
+      'viche-petition': Attributes & { petition?: string; theme?: string; size?: string }
       'viche-receipt': Attributes
       'viche-search': Attributes
       'viche-sign-form': Attributes

@@ -1,4 +1,5 @@
 import { desk } from './en/desk'
+import { embed } from './en/embed'
 import { forms } from './en/forms'
 import { law } from './en/law'
 import { list } from './en/list'
@@ -7,5 +8,6 @@ import { mirror } from './en/mirror'
 import { petition } from './en/petition'
 import { site } from './en/site'
 import { verify } from './en/verify'
+import { widget } from './en/widget'
 
-export const en = { site, petition, list, forms, law, log, verify, mirror, desk }
+export const en = { site, petition, list, forms, law, log, verify, mirror, desk, embed, widget }

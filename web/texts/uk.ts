@@ -1,4 +1,5 @@
 import { desk } from './uk/desk'
+import { embed } from './uk/embed'
 import { forms } from './uk/forms'
 import { law } from './uk/law'
 import { list } from './uk/list'
@@ -7,5 +8,6 @@ import { mirror } from './uk/mirror'
 import { petition } from './uk/petition'
 import { site } from './uk/site'
 import { verify } from './uk/verify'
+import { widget } from './uk/widget'
 
-export const uk = { site, petition, list, forms, law, log, verify, mirror, desk }
+export const uk = { site, petition, list, forms, law, log, verify, mirror, desk, embed, widget }

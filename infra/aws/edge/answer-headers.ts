@@ -2,11 +2,11 @@ import { Duration } from 'aws-cdk-lib'
 import {
   type HeadersFrameOption,
   type HeadersReferrerPolicy,
+  type ResponseHeadersCorsBehavior,
   ResponseHeadersPolicy,
   type ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
-import { topology } from '../../topology'
 
 /** CloudFront sets these through properties of their own, and refuses them among the others. */
 const SECURITY: Readonly<Record<string, (value: string) => ResponseSecurityHeadersBehavior>> = {
@@ -29,12 +29,31 @@ const SECURITY: Readonly<Record<string, (value: string) => ResponseSecurityHeade
   }),
 }
 
-/** The topology's headers, sent with every answer. */
-export function answerHeaders(scope: Construct): ResponseHeadersPolicy {
-  const headers = Object.entries(topology.http.responseHeaders)
+const ORIGIN = 'access-control-allow-origin'
+
+/** CloudFront has a part of its own for CORS: reading by scripts of other origins, never with credentials. */
+function readableBy(origin: string): ResponseHeadersCorsBehavior {
+  return {
+    accessControlAllowOrigins: [origin],
+    accessControlAllowMethods: ['GET', 'HEAD'],
+    accessControlAllowHeaders: ['*'],
+    accessControlAllowCredentials: false,
+    originOverride: true,
+  }
+}
+
+/** Headers of the topology, sent with every answer of the behaviours that have this policy. */
+export function answerHeaders(
+  scope: Construct,
+  id: string,
+  values: Readonly<Record<string, string>>,
+): ResponseHeadersPolicy {
+  const { [ORIGIN]: origin, ...own } = values
+  const headers = Object.entries(own)
   const security = headers.map(([name, value]) => SECURITY[name]?.(value) ?? {})
   const others = headers.filter(([name]) => SECURITY[name] === undefined)
-  return new ResponseHeadersPolicy(scope, 'AnswerHeaders', {
+  return new ResponseHeadersPolicy(scope, id, {
+    ...(origin !== undefined && { corsBehavior: readableBy(origin) }),
     securityHeadersBehavior: Object.assign({}, ...security),
     customHeadersBehavior: {
       customHeaders: others.map(([header, value]) => ({ header, value, override: true })),

@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront'
 import { Construct } from 'constructs'
-import { type Route, topology } from '../../topology'
+import { type HeaderVariation, type Route, toFunction, topology } from '../../topology'
 import { acknowledge } from '../acknowledge'
 import type { Deployment } from '../deployment'
 import { answerHeaders } from './answer-headers'
@@ -28,10 +28,11 @@ export class Distribution extends Construct {
     super(scope, id)
     this.common = {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: answerHeaders(this),
+      responseHeadersPolicy: answerHeaders(this, 'AnswerHeaders', topology.http.responseHeaders),
       compress: true,
     }
     const file = this.fileBehavior(objects)
+    const page = { ...file, functionAssociations: [this.pageAddress(root)] }
     const answer = this.functionBehavior(api)
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: 'Viche',
@@ -40,8 +41,8 @@ export class Distribution extends Construct {
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
-      defaultBehavior: { ...file, functionAssociations: [this.pageAddress(root)] },
-      additionalBehaviors: behaviors(topology.routes, { file, answer }),
+      defaultBehavior: page,
+      additionalBehaviors: behaviors(topology.routes, { file, page, answer }, this.variedHeaders()),
     })
     this.acknowledgeFindings()
   }
@@ -79,6 +80,14 @@ export class Distribution extends Construct {
     }
   }
 
+  private variedHeaders(): Record<HeaderVariation, cloudfront.ResponseHeadersPolicy> {
+    const { embedded, embedding } = topology.http.variations
+    return {
+      embedded: answerHeaders(this, 'EmbeddedHeaders', embedded),
+      embedding: answerHeaders(this, 'EmbeddingHeaders', embedding),
+    }
+  }
+
   private pageAddress(root: string): cloudfront.FunctionAssociation {
     return {
       eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
@@ -112,7 +121,17 @@ export class Distribution extends Construct {
 /** Behaviours in the routes' order: CloudFront, too, takes the first that matches. */
 function behaviors(
   routes: readonly Route[],
-  { file, answer }: Record<'file' | 'answer', cloudfront.BehaviorOptions>,
+  kinds: Record<'file' | 'page' | 'answer', cloudfront.BehaviorOptions>,
+  varied: Record<HeaderVariation, cloudfront.ResponseHeadersPolicy>,
 ): Record<string, cloudfront.BehaviorOptions> {
-  return Object.fromEntries(routes.map(({ path, to }) => [path, to === 'objects' ? file : answer]))
+  const kindOf = (route: Route) => {
+    if (toFunction(route)) return kinds.answer
+    return route.to === 'objects' ? kinds.file : kinds.page
+  }
+  return Object.fromEntries(
+    routes.map((route) => {
+      const headers = route.headers && { responseHeadersPolicy: varied[route.headers] }
+      return [route.path, { ...kindOf(route), ...headers }]
+    }),
+  )
 }

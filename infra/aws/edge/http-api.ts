@@ -11,7 +11,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { type HttpFunction, topology } from '../../topology'
+import { type HttpFunction, toFunction, topology } from '../../topology'
 
 /** Without path, query and address: tokens and who looked at what stay out of logs. */
 const LOGGED = {
@@ -48,8 +48,7 @@ export class Api extends Construct {
       defaultAuthorizer: authorizer,
       defaultIntegration: integrations.pages,
     })
-    for (const { path, to } of topology.routes) {
-      if (to === 'objects') continue
+    for (const { path, to } of topology.routes.filter(toFunction)) {
       this.http.addRoutes({ path: routePath(path), methods: [HttpMethod.ANY], integration: integrations[to] })
     }
     this.addStage()

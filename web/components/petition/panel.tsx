@@ -8,7 +8,7 @@ import { plural } from '../../texts/plural'
 import { DateOf, DayOf } from '../moment'
 import { Progress } from '../progress'
 
-interface PanelProps {
+export interface PanelProps {
   readonly locale: Locale
   readonly petition: PetitionView
   readonly today: Day
@@ -44,7 +44,7 @@ function stateIn(locale: Locale, { status, signable, shortfall }: PetitionView):
 }
 
 /** The count, kept fresh by a script while the petition can be signed. */
-function Tally({ locale, petition, today }: PanelProps) {
+export function Tally({ locale, petition, today }: PanelProps) {
   if (!petition.signable || !petition.closesOn) return <Progress locale={locale} petition={petition} />
   const { petition: t, site } = textsOf(locale)
   return (

@@ -1,0 +1,70 @@
+import { LIMITS } from '../../../shared/http/limits'
+import type { Locale } from '../../../shared/locale'
+import type { PetitionView } from '../../../shared/petition/view'
+import { href, paths } from '../../addresses'
+import { assets } from '../../assets'
+import { textsOf } from '../../texts'
+import { ErrorSummary } from '../error-summary'
+import { Field } from '../field'
+import { formWords, Honeypot, MailSent, NoticeRead } from '../form-parts'
+import { PersonFields } from '../person-fields'
+
+interface EmbedFormProps {
+  readonly locale: Locale
+  readonly petition: Pick<PetitionView, 'id'>
+}
+
+/** The form to sign, for a frame: hidden until its script is there, which a link stands for until then. */
+export function EmbedForm({ locale, petition }: EmbedFormProps) {
+  const { embed, forms } = textsOf(locale)
+  const t = forms.sign
+  return (
+    <viche-embed
+      {...formWords(locale)}
+      data-petition={petition.id}
+      data-worker={assets.worker}
+      data-locale={locale}
+      data-sign={embed.frame.sign}
+    >
+      <p data-elsewhere>
+        <NewTab locale={locale} path={paths.sign(petition.id)} text={embed.frame.sign} button />
+      </p>
+      <form method="post" hidden>
+        <p>{t.step}</p>
+        <ErrorSummary title={forms.errorSummary} errors={[]} />
+        <PersonFields locale={locale} prefix="person" />
+        <Field
+          name="email"
+          label={forms.email}
+          hint={t.emailHint}
+          type="email"
+          autocomplete="email"
+          maxlength={LIMITS.email.max}
+          required
+        />
+        <Honeypot locale={locale} />
+        <NoticeRead locale={locale} text={forms.signNotice} />
+        <button type="submit">{t.button}</button>
+        <p class="working" role="status"></p>
+      </form>
+      <MailSent title={t.doneTitle} text={t.doneText} next={t.doneNext} spam={t.doneSpam} />
+    </viche-embed>
+  )
+}
+
+interface NewTabProps {
+  readonly locale: Locale
+  /** Address of the page without its language. */
+  readonly path: string
+  readonly text: string
+  readonly button?: boolean
+}
+
+/** A link out of the frame, which says that it opens elsewhere. */
+export function NewTab({ locale, path, text, button }: NewTabProps) {
+  return (
+    <a class={button ? 'button' : undefined} href={href(locale, path)} target="_blank" rel="noopener">
+      {text} <span class="unseen">({textsOf(locale).embed.frame.newTab})</span>
+    </a>
+  )
+}
