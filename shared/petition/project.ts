@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '../calendar/day'
+import { dayOf, daysBetween, type Instant } from '../calendar/day'
 import { type CalendarSettings, workingDaysBetween } from '../calendar/working-calendar'
 import type { Community } from '../community/settings'
 import { ANNULMENT_GROUNDS } from '../log/annulment'
@@ -85,6 +85,7 @@ export function projectSummary(petition: Petition, community: Community, count: 
     id: petition.id,
     number: petition.number,
     title: petition.title,
+    locale: petition.locale,
     topic: petition.topic,
     status: petition.status,
     outcome: petition.announcement ? petition.decision?.outcome : undefined,
@@ -134,11 +135,19 @@ export function projectDeadline(
     metAt: obligation.metAt,
     status: statusOf(obligation, now),
     workingDaysLeft: isOpen(obligation) && now < obligation.dueAt ? left : undefined,
+    daysLate: daysLate(obligation, now),
     extension: obligation.extension && {
       from: obligation.extension.from,
       reason: obligation.extension.reason,
     },
   })
+}
+
+/** Calendar days from the last day of the term to the day it was met on, or today; undefined where it is in time. */
+function daysLate(obligation: Obligation, now: Instant): number | undefined {
+  const status = statusOf(obligation, now)
+  if (status !== 'overdue' && status !== 'met-late') return undefined
+  return daysBetween(dayOf(obligation.dueAt), dayOf(obligation.metAt ?? now))
 }
 
 /** The decision's own words may tell the outcome, so they wait for the head too. */
@@ -199,6 +208,7 @@ function projectNotice(notice: PetitionNotice & Delivery): NoticeView {
     kind: notice.kind,
     to: notice.to,
     rule: notice.rule,
+    event: notice.event,
     status: notice.status,
     createdAt: notice.createdAt,
     sentAt: notice.sentAt,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LOCALES } from '../locale'
 import { ANNULMENT_GROUND_CODES } from '../log/annulment'
 import { GROUND_CODES } from './grounds'
 import { STATUSES } from './petition'
@@ -27,6 +28,11 @@ export const deadlineView = z.object({
   metAt: instant.optional(),
   status: z.enum(['open', 'overdue', 'met', 'met-late', 'dropped']),
   workingDaysLeft: z.number().int().optional().describe('While open; whole working days after today'),
+  daysLate: z
+    .number()
+    .int()
+    .optional()
+    .describe('While overdue, or where it was met late: calendar days after the day it was due'),
   extension: z.object({ from: instant, reason: z.string() }).optional(),
 })
 
@@ -46,6 +52,7 @@ export const noticeView = z.object({
   kind: z.string(),
   to: z.string().describe('Role of the receiver'),
   rule: z.string().optional(),
+  event: z.number().int().describe('`seq` of the event that it tells of'),
   status: z.enum(['pending', 'sent', 'failed']),
   createdAt: instant,
   sentAt: instant.optional(),
@@ -71,6 +78,7 @@ export const petitionView = z.object({
   number: z.number().int(),
   title: z.string(),
   text: z.string(),
+  locale: z.enum(LOCALES).describe('Language in which the author wrote'),
   topic: z.enum(TOPIC_CODES).optional(),
   status: z.enum(STATUSES),
   outcome: z.enum(['supported', 'not-supported']).optional(),
@@ -132,6 +140,7 @@ export const petitionSummary = petitionView.pick({
   id: true,
   number: true,
   title: true,
+  locale: true,
   topic: true,
   status: true,
   outcome: true,

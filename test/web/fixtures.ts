@@ -67,6 +67,7 @@ export const summary: PetitionSummary = {
   id: '4k2m9x7qbd',
   number: 12,
   title: 'Облаштувати безпечний пішохідний перехід біля школи № 3 на вулиці Шевченка',
+  locale: 'uk',
   status: 'collecting',
   community: { id: 'kalynivka', name: kalynivka.name, council: kalynivka.council, demo: true },
   host: { id: council.id, kind: 'council', name: council.name },
@@ -117,6 +118,7 @@ const collecting: PetitionView = {
       kind: 'published',
       to: 'author',
       rule: 'R4',
+      event: 2,
       status: 'sent',
       createdAt: '2026-04-10T08:30:00.000Z',
       sentAt: '2026-04-10T08:30:04.000Z',
@@ -191,14 +193,17 @@ const byStatus: Record<Status, PetitionView> = {
     ...reached,
     status: 'threshold-reached',
     ...belowThreshold,
-    deadlines: [deadline('R10'), deadline('R12', { status: 'overdue', due: '2026-05-19T20:59:59.999Z' })],
+    deadlines: [
+      deadline('R10'),
+      deadline('R12', { status: 'overdue', due: '2026-05-19T20:59:59.999Z', daysLate: 1 }),
+    ],
   },
   consideration: {
     ...ended,
     status: 'consideration',
     deadlines: [
       met,
-      deadline('R12', { status: 'met-late', metAt: NOW }),
+      deadline('R12', { status: 'met-late', due: '2026-05-18T20:59:59.999Z', metAt: NOW, daysLate: 2 }),
       deadline('R13', {
         workingDaysLeft: 8,
         due: '2026-06-12T20:59:59.999Z',
