@@ -9,6 +9,7 @@ import { growLog, type LogFile } from './grow-log'
 import { mismatch } from './log-mismatch'
 import { publishCheckpoint } from './publish-checkpoint'
 import { publishCount } from './publish-count'
+import { publishDays } from './publish-days'
 import { publishNames } from './publish-names'
 import { publishTiles } from './publish-tiles'
 import type { SequencingDeps } from './sequencing'
@@ -25,8 +26,8 @@ export interface ReadyBatch {
 }
 
 /**
- * Carries out a committed batch: tiles, names, row indices, threshold, annulments, checkpoint, count, and at last the
- * gate. Every step can be repeated, by this worker or another, even after later batches; a batch that is applied
+ * Carries out a committed batch: tiles, names, row indices, threshold, annulments, checkpoint, count, days,
+ * and at last the gate. Every step can be repeated, by this worker or another, even after later batches; a batch that is applied
  * has had all of them. The checkpoint is signed here, after the commit, so that no two trees of a size ever are.
  */
 export async function applyBatch(
@@ -44,6 +45,7 @@ export async function applyBatch(
   await publishCheckpoint(deps, id, logOrigin, batch.after)
   const { size } = batch.after
   await publishCount(deps, id, { count: countOf(batch.after), threshold: settings.threshold, size })
+  await publishDays(deps.objects, id, batch)
   await deps.log.markApplied(id, state, deps.clock.now())
   if (state.staging !== undefined) await deps.objects.delete(state.staging)
 }

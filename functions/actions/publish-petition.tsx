@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../shared/calendar/day'
+import { dayOf } from '../../shared/calendar/day'
 import { LOCALES } from '../../shared/locale'
 import { stampedIndexKey } from '../../shared/log/addresses'
 import { parseStamped, type Stamped } from '../../shared/log/stamped'
@@ -7,11 +7,12 @@ import { isPublic } from '../../shared/petition/project'
 import type { PetitionView } from '../../shared/petition/view'
 import { objectKey, paths } from '../../web/addresses'
 import { EmbeddedPetitionPage } from '../../web/pages/embed/petition'
-import { PetitionPage } from '../../web/pages/petition'
+import { PetitionPage, type PetitionPageProps } from '../../web/pages/petition'
 import { SignPage } from '../../web/pages/sign'
 import type { StoredObject } from '../ports/object-store'
 import type { PetitionRecord } from '../ports/petition-store'
 import { publishCount } from './publish-count'
+import { daysUpTo } from './publish-days'
 import { publishSigners } from './publish-signers'
 import { publishLogKey } from './publish-verifier-key'
 import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, pageAt } from './publishing'
@@ -38,7 +39,9 @@ export async function publishPetition(
       { ...deps, petitions: { loadRecord: async () => record } },
       petitionId,
     )
-    const pages = pagesOf(view, dayOf(deps.clock.now()), await newestStamp(deps, petitionId))
+    const days = await daysOf(deps, petitionId, record.log.applied)
+    const beside = { today: dayOf(deps.clock.now()), stamped: await newestStamp(deps, petitionId), days }
+    const pages = pagesOf(view, beside)
     if (!(await replaceAll(deps, present, pages))) continue
     await publishLogKey(deps, record.petition)
     await publishSigners(deps.objects, view, () => shownLeaves(deps, petitionId))
@@ -64,20 +67,28 @@ function pageKeys(id: string): string[] {
   ])
 }
 
-function pagesOf(petition: PetitionView, today: Day, stamped: Stamped | undefined): Publication[] {
+/** What a petition's page shows besides the petition. */
+type Beside = Pick<PetitionPageProps, 'today' | 'stamped' | 'days'>
+
+function pagesOf(petition: PetitionView, beside: Beside): Publication[] {
   return LOCALES.flatMap((locale) => [
     pageAt(
       locale,
       paths.petition(petition.id),
-      <PetitionPage locale={locale} petition={petition} today={today} stamped={stamped} />,
+      <PetitionPage locale={locale} petition={petition} {...beside} />,
     ),
     pageAt(locale, paths.sign(petition.id), <SignPage locale={locale} petition={petition} />),
     pageAt(
       locale,
       paths.embedded(petition.id),
-      <EmbeddedPetitionPage locale={locale} petition={petition} today={today} />,
+      <EmbeddedPetitionPage locale={locale} petition={petition} today={beside.today} />,
     ),
   ])
+}
+
+/** Signatures by day; undefined where the log cannot be read, so that the page gets out without its chart. */
+async function daysOf({ objects }: PublishingDeps, id: string, applied: number) {
+  return daysUpTo(objects, id, applied).catch(() => undefined)
 }
 
 /** What was stamped last of the petition's log; undefined also where the list of stamps cannot be read. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import { ANNULMENT_GROUND_CODES } from '../log/annulment'
+import { daysView } from '../log/days'
 import { countView, petitionView } from '../petition/view'
 import { petitionsQuery } from './lists'
 import { answer, problem, read, write } from './openapi-parts'
@@ -95,6 +96,12 @@ const publicPaths: NonNullable<ZodOpenApiObject['paths']> = {
   '/api/v1/petitions/{id}/count': {
     get: {
       ...read('getCount', 'How many have signed', countView.meta({ id: 'Count' })),
+      requestParams: petitionPath,
+    },
+  },
+  '/api/v1/petitions/{id}/days': {
+    get: {
+      ...read('getDays', 'Signatures and annulments by day', daysView.meta({ id: 'Days' })),
       requestParams: petitionPath,
     },
   },

@@ -6,6 +6,11 @@ export function countKey(petitionId: string): string {
   return `api/v1/petitions/${petitionId}/count`
 }
 
+/** Signatures and annulments by Kyiv day. */
+export function daysKey(petitionId: string): string {
+  return `api/v1/petitions/${petitionId}/days`
+}
+
 /** What the log says of itself, signed (C2SP tlog-checkpoint). */
 export function checkpointKey(petitionId: string): string {
   return `log/${petitionId}/checkpoint`

@@ -1,6 +1,8 @@
+import { addDays } from '../../shared/calendar/day'
 import type { AnnulmentProgress } from '../../shared/http/annulment'
 import { STAFF_ACTIONS } from '../../shared/http/staff-actions'
 import type { Locale } from '../../shared/locale'
+import { type DaysView, NO_DAYS } from '../../shared/log/days'
 import type { PetitionView } from '../../shared/petition/view'
 import { AboutPage } from '../../web/pages/about'
 import { AuthorPage } from '../../web/pages/author'
@@ -54,6 +56,16 @@ const annulmentsFor = (explanation: string): AnnulmentProgress[] => [
   },
 ]
 
+/** Somebody signed on each day of the term so far, and some signatures were annulled. */
+export function daysWith(count: number): DaysView {
+  const days = Array.from({ length: 41 }, (_, n) => ({
+    day: addDays('2026-04-10', n),
+    signed: Math.floor(count / 41) + ((n * 7) % 5),
+    annulled: n === 30 ? 4 : 0,
+  }))
+  return count === 0 ? NO_DAYS : { size: count, days }
+}
+
 /** Every page in one language with one petition on it, by name. */
 export function pagesWith(locale: Locale, petition: PetitionView): Record<string, string> {
   const { author: person, title } = petition
@@ -71,6 +83,7 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
       petition,
       today: TODAY,
       stamped: { size: 5, at: NOW, authority: HOSTILE },
+      days: daysWith(petition.count),
     }),
     sign: SignPage({ locale, petition }),
     framed: EmbeddedPetitionPage({ locale, petition, today: TODAY }),

@@ -110,6 +110,7 @@ const TABLES = [
     'fields',
   ],
   ...['links', 'notices', 'searchFound'],
+  ...['picture', 'most', 'omitted', 'period'],
 ]
 
 /** A key is used by its own name, or through a table. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/calendar/day'
 import type { Locale } from '../../shared/locale'
+import type { DaysView } from '../../shared/log/days'
 import type { Stamped } from '../../shared/log/stamped'
 import type { PetitionView } from '../../shared/petition/view'
 import { paths } from '../addresses'
@@ -8,6 +9,7 @@ import { Journal } from '../components/journal'
 import { Notices } from '../components/notices'
 import { Page } from '../components/page'
 import { Annulments } from '../components/petition/annulments'
+import { Chart } from '../components/petition/chart'
 import { CountCheck } from '../components/petition/count-check'
 import { Outcome } from '../components/petition/outcome'
 import { Panel } from '../components/petition/panel'
@@ -24,9 +26,11 @@ export interface PetitionPageProps {
   readonly today: Day
   /** The log's checkpoint that was time-stamped last, if any was. */
   readonly stamped?: Stamped | undefined
+  /** Signatures by day; absent where they cannot be told now. */
+  readonly days?: DaysView | undefined
 }
 
-export function PetitionPage({ locale, petition, today, stamped }: PetitionPageProps) {
+export function PetitionPage({ locale, petition, today, stamped, days }: PetitionPageProps) {
   const { petition: t, site } = textsOf(locale)
   return (
     <Page
@@ -56,6 +60,7 @@ export function PetitionPage({ locale, petition, today, stamped }: PetitionPageP
             <PlainText text={petition.text} />
             {petition.wantsHearing && <p class="note">{t.hearingWish}</p>}
           </section>
+          <Chart locale={locale} petition={petition} days={days} />
           <Annulments locale={locale} petition={petition} />
           <Deadlines locale={locale} deadlines={petition.deadlines} />
           <Journal locale={locale} petition={petition} />

@@ -1,3 +1,4 @@
+import { chart } from './en/chart'
 import { desk } from './en/desk'
 import { embed } from './en/embed'
 import { forms } from './en/forms'
@@ -10,4 +11,17 @@ import { site } from './en/site'
 import { verify } from './en/verify'
 import { widget } from './en/widget'
 
-export const en = { site, petition, list, forms, law, log, verify, mirror, desk, embed, widget }
+export const en = {
+  chart,
+  desk,
+  embed,
+  forms,
+  law,
+  list,
+  log,
+  mirror,
+  petition,
+  site,
+  verify,
+  widget,
+}

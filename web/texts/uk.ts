@@ -1,3 +1,4 @@
+import { chart } from './uk/chart'
 import { desk } from './uk/desk'
 import { embed } from './uk/embed'
 import { forms } from './uk/forms'
@@ -10,4 +11,17 @@ import { site } from './uk/site'
 import { verify } from './uk/verify'
 import { widget } from './uk/widget'
 
-export const uk = { site, petition, list, forms, law, log, verify, mirror, desk, embed, widget }
+export const uk = {
+  chart,
+  desk,
+  embed,
+  forms,
+  law,
+  list,
+  log,
+  mirror,
+  petition,
+  site,
+  verify,
+  widget,
+}

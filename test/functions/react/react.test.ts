@@ -137,6 +137,29 @@ describe('a published petition', () => {
     expect(JSON.parse(site.objects.text('petitions/index.json')!)[0].count).toBe(257)
   })
 
+  test('tells signatures and annulments by day, from the log’s own bundles where that was lost', async () => {
+    await site.react(await site.open(1000))
+    await site.submit('p1')
+    await site.react(await site.publish('p1'))
+    const days = () => site.objects.text('api/v1/petitions/p1/days')
+    expect(days()).toBe('{"size":0,"days":[]}')
+    expect(site.page('/petitions/p1')).toContain('Ще немає жодного підпису')
+    await site.sign('p1', 257)
+    await site.annul('p1', [3, 200])
+    const changes = await site.sign('p1', 2)
+    const counted = days()!
+    expect(JSON.parse(counted)).toMatchObject({ size: 261, days: [{ signed: 259, annulled: 2 }] })
+    site.objects.objects.delete('api/v1/petitions/p1/days')
+    await site.react(changes)
+    expect(days()).toBe(counted)
+    expect(site.page('/petitions/p1')).toContain('<td>259</td><td>2</td><td>257</td>')
+    site.objects.objects.delete('api/v1/petitions/p1/days')
+    const later = await site.sign('p1', 1)
+    expect(days()).toBeUndefined()
+    await site.react(later)
+    expect(JSON.parse(days()!)).toMatchObject({ size: 262, days: [{ signed: 260, annulled: 2 }] })
+  })
+
   test('queues a notice when it is written, not when it is delivered', async () => {
     await site.react(await site.open())
     await site.submit('p1')

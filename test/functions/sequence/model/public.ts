@@ -5,10 +5,12 @@ import {
   bundleKey,
   checkpointKey,
   countKey,
+  daysKey,
   namesKey,
   siteOf,
   tileKey,
 } from '../../../../shared/log/addresses'
+import { type DaysView, NO_DAYS, withEntries } from '../../../../shared/log/days'
 import { type LogEntry, parseEntry } from '../../../../shared/log/entry'
 import { type NamesItem, namesFileOf, parseNamesFile } from '../../../../shared/log/names'
 import type { LogState } from '../../../../shared/log/state'
@@ -48,6 +50,7 @@ export class Public {
       await this.watchCheckpoint(note, state).catch((error) => this.violations.push(String(error)))
     }
     if (this.changed(countKey(PETITION)) !== undefined) this.watchCount()
+    if (this.changed(daysKey(PETITION)) !== undefined) this.watchDays()
     for (let file = 0; file <= namesFileOf(state.size); file++) {
       const text = this.changed(namesKey(PETITION, file))
       if (text !== undefined) this.watchNames(parseNamesFile(text))
@@ -56,6 +59,11 @@ export class Public {
 
   get count(): { count: number; size: number } {
     return JSON.parse(this.objects.text(countKey(PETITION)) ?? EMPTY_COUNT)
+  }
+
+  get days(): DaysView {
+    const text = this.objects.text(daysKey(PETITION))
+    return text === undefined ? NO_DAYS : JSON.parse(text)
   }
 
   get signers(): readonly NamesItem[] {
@@ -124,6 +132,12 @@ export class Public {
     this.expect(`count of ${size}`, count, this.standing(size))
   }
   private countedSize = 0
+
+  private watchDays() {
+    const { days } = this
+    const counted = withEntries(NO_DAYS, this.entries.slice(0, days.size))
+    this.expect(`days of ${days.size}`, JSON.stringify(days), JSON.stringify(counted))
+  }
 
   /** A name that is there stays, marked or erased for good. */
   private watchNames(items: readonly NamesItem[]) {

@@ -35,6 +35,7 @@ export function verdict(world: World): string[] {
     [published.count.count, published.count.size],
     [published.standing(entries.length), entries.length],
   )
+  expect('days', published.days.size, entries.length)
   expect('count in the state', log.current.count, published.count.count)
   expect('names', published.signers.map(shown), expectedNames(placed, entries))
 
