@@ -279,3 +279,26 @@ export const hostilePetition: PetitionView = {
   ],
   notices: [{ ...collecting.notices[0]!, messageId: HOSTILE }],
 }
+
+const LONG = 'Рентгеноелектрокардіографічнодезоксирибонуклеїновокислотний'
+
+function petitionSaying(words: string): PetitionView {
+  return {
+    ...petitionIn('answered'),
+    title: words,
+    text: `${words}\n\n${words}`,
+    author: { surname: words, givenName: words },
+    decision: { at: NOW, text: words },
+    announcement: { at: NOW, statement: words },
+    answer: { at: NOW, text: words, reasons: words },
+  }
+}
+
+/** What people write and no layout expects, every part of the page filled with it. */
+export const unwieldyPetitions: Readonly<Record<string, PetitionView>> = {
+  'with a word without end': petitionSaying(
+    `${LONG.repeat(3)} https://kalynivka.example/${'шлях'.repeat(40)}`,
+  ),
+  'from right to left': petitionSaying('נא לתקן את המדרכה ليس هناك رصيف آمن ברחוב שבצ׳נקו №\u00a03'),
+  'with emoji': petitionSaying('🚸'.repeat(60)),
+}
