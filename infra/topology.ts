@@ -166,6 +166,8 @@ export const topology: Topology = {
       { name: 'due', partition: 'dueBucket', sort: 'dueAt' },
       // Everything a council's desk sees.
       { name: 'community', partition: 'communityId', sort: 'submittedAt' },
+      // What a community's staff still owe, and notices that have not gone out; nothing else is in it.
+      { name: 'desk', partition: 'deskBucket', sort: 'deskAt' },
       // What the public sees, newest first.
       { name: 'published', partition: 'publishedBucket', sort: 'publishedAt' },
     ],

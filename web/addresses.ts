@@ -25,7 +25,7 @@ export const paths = {
   embedded: (id: string) => `/embed/${id}`,
   privacy: '/privacy',
   desk: '/staff',
-  deskAll: '/staff?tasks=all',
+  deskQueue,
   deskSignIn: '/staff/sign-in',
   deskEnter: '/staff/enter',
   deskSignOut: '/staff/sign-out',
@@ -43,6 +43,25 @@ function list(of: { community?: string | undefined; status?: Status | undefined;
   const base = of.community ? `/communities/${of.community}/petitions` : '/petitions'
   const status = of.status ? `/status/${of.status}` : ''
   return `${base}${status}${(of.page ?? 1) > 1 ? `/page/${of.page}` : ''}`
+}
+
+/** The queue of the desk as it was chosen: whose tasks, of which community, role and status, its pages from 1. */
+function deskQueue(chosen: {
+  tasks?: 'mine' | 'all'
+  community?: string | undefined
+  role?: string | undefined
+  status?: Status | undefined
+  page?: number
+}): string {
+  const { tasks, community, role, status, page = 1 } = chosen
+  const query = new URLSearchParams({
+    ...(tasks === 'all' && { tasks }),
+    ...(community && { community }),
+    ...(role && { role }),
+    ...(status && { status }),
+    ...(page > 1 && { page: String(page) }),
+  })
+  return query.size > 0 ? `/staff?${query}` : '/staff'
 }
 
 /** A page's address in one language: Ukrainian without a prefix, English under `/en`. */

@@ -5,6 +5,7 @@ import type { Mailer } from '../ports/mailer'
 import type { NoticeStore } from '../ports/notice-store'
 import type { StoredNotice } from '../ports/petition-store'
 import type { LinkTokens } from '../signing/link-token'
+import { failureOf, NobodyToReceive } from './delivery-failure'
 import { type RecipientDeps, recipientsOf } from './recipients'
 import { type CommandDeps, runCommand } from './run-command'
 import { type ViewDeps, viewPetition } from './view-petition'
@@ -41,7 +42,13 @@ export async function deliverNotice(
   try {
     messageId = await send(deps, petitionId, claim.notice)
   } catch (error) {
-    await deps.notices.failed(petitionId, noticeId, deps.clock.now(), lastAttempt)
+    const { status } = claim.notice
+    await deps.notices.failed(petitionId, noticeId, {
+      at: deps.clock.now(),
+      status: status === 'sent' || !lastAttempt ? status : 'failed',
+      reason: failureOf(error),
+      final: lastAttempt,
+    })
     throw error
   }
   await deps.notices.sent(petitionId, noticeId, messageId, deps.clock.now())
@@ -51,7 +58,7 @@ export async function deliverNotice(
 async function send(deps: DeliverDeps, petitionId: string, notice: StoredNotice): Promise<string> {
   const { record, view } = await viewPetition(deps, petitionId)
   const to = await recipientsOf(deps, record.petition, notice.to)
-  if (to.length === 0) throw new Error(`nobody to receive ${notice.kind} as ${notice.to}`)
+  if (to.length === 0) throw new NobodyToReceive(`nobody to receive ${notice.kind} as ${notice.to}`)
   const authorToken = notice.to === 'author' ? await authorTokenFor(deps, petitionId, to[0]!) : undefined
   const mail = renderNotice({
     ...(authorToken !== undefined && { authorToken }),

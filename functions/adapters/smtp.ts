@@ -45,7 +45,11 @@ export function smtpMailer({ host, port, from }: SmtpOptions): SmtpMailer {
         headers: { ...headers },
         attachments: attachments.map(attached),
       })
-      if (sent.rejected.length > 0) throw new Error(`${sent.rejected.length} recipients were refused`)
+      if (sent.rejected.length > 0) {
+        throw Object.assign(new Error(`${sent.rejected.length} recipients were refused`), {
+          code: 'EENVELOPE',
+        })
+      }
       return { messageId: sent.messageId }
     },
     close: () => transport.close(),

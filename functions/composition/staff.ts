@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { annulmentTable } from '../adapters/dynamodb/annulments'
 import { communityTable } from '../adapters/dynamodb/communities'
-import { countTable } from '../adapters/dynamodb/counts'
+import { deskTable } from '../adapters/dynamodb/desk'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { staffTable } from '../adapters/dynamodb/staff'
 import { throttleTable } from '../adapters/dynamodb/throttle'
@@ -23,7 +23,7 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     ...platform,
     communities,
     petitions: petitionTable(table, () => communities.calendar()),
-    counts: countTable(table),
+    desk: deskTable(table),
     annulments: annulmentTable(table),
     staff: staffTable(table),
     throttle: throttleTable(table),

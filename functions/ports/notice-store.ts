@@ -1,4 +1,6 @@
 import type { Instant } from '../../shared/calendar/day'
+import type { By } from '../../shared/procedure/event'
+import type { DeliveryFailure } from '../../shared/procedure/notice'
 import type { StoredNotice } from './petition-store'
 
 /** What a deliverer learns when it asks for a notice. */
@@ -10,9 +12,28 @@ export type Claim =
 
 /** The outbox: who may deliver a notice now, and what became of it. */
 export interface NoticeStore {
-  /** Takes a notice that is not sent yet for delivery until `leaseUntil` and counts the attempt. */
+  /** Takes a notice that is to be sent, or once more, for delivery until `leaseUntil` and counts the attempt. */
   claim(petitionId: string, noticeId: string, now: Instant, leaseUntil: Instant): Promise<Claim>
   sent(petitionId: string, noticeId: string, messageId: string, at: Instant): Promise<void>
-  /** Gives the notice back for another attempt; `final` marks it failed and visible. */
-  failed(petitionId: string, noticeId: string, at: Instant, final: boolean): Promise<void>
+  /** Gives the notice back after a failed attempt; `status`: what it is from now on. */
+  failed(
+    petitionId: string,
+    noticeId: string,
+    attempt: {
+      readonly at: Instant
+      readonly status: StoredNotice['status']
+      readonly reason: DeliveryFailure
+      /** The queue gives up. */
+      readonly final: boolean
+    },
+  ): Promise<void>
+  /**
+   * Lets a notice be delivered once more, and records who asked. What was sent stays sent meanwhile.
+   * @returns false while somebody is delivering it, or where there is none
+   */
+  reopen(
+    petition: { readonly id: string; readonly communityId: string },
+    noticeId: string,
+    asked: { readonly at: Instant; readonly by: By },
+  ): Promise<boolean>
 }

@@ -1,8 +1,7 @@
-import type { Instant } from '../../shared/calendar/day'
 import type { StaffAction } from '../../shared/http/staff-actions'
 import { ALLOWED } from '../../shared/petition/decide'
 import { ANNULLABLE, type Petition } from '../../shared/petition/petition'
-import { isOpen } from '../../shared/procedure/duties'
+import { nextDue } from '../../shared/staff/owed'
 import { may } from '../../shared/staff/permissions'
 import { rolesFor, type StaffMember } from '../../shared/staff/staff-member'
 import type { CommunityStore } from '../ports/community-store'
@@ -67,7 +66,11 @@ const NOT_YET: Partial<Record<StaffAction, (petition: Petition) => boolean>> = {
   'answer-appeal': ({ appeal }) => appeal?.registrationNumber !== undefined && !appeal.answeredAt,
 }
 
-async function communitiesOf(deps: CaseloadDeps, member: StaffMember): Promise<string[]> {
+/** Ids of the communities in which the member has a role, also by a host that collects for them. */
+export async function communitiesOf(
+  deps: Pick<CaseloadDeps, 'communities'>,
+  member: StaffMember,
+): Promise<string[]> {
   const found = new Set<string>()
   for (const { scope } of member.grants) {
     if (scope === '*') for (const { id } of await deps.communities.communities()) found.add(id)
@@ -87,12 +90,4 @@ function byDue(a: Petition, b: Petition): number {
   const [dueA, dueB] = [nextDue(a) ?? NEVER, nextDue(b) ?? NEVER]
   if (dueA !== dueB) return dueA < dueB ? -1 : 1
   return a.submittedAt > b.submittedAt ? -1 : 1
-}
-
-/** The due instant of what is owed next. */
-export function nextDue(petition: Petition): Instant | undefined {
-  return petition.obligations
-    .filter(isOpen)
-    .map((one) => one.dueAt)
-    .sort()[0]
 }

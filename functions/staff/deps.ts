@@ -5,15 +5,15 @@ import type { AnnulDeps } from '../actions/annul-signatures'
 import type { StaffActionDeps } from '../actions/staff-action'
 import type { ViewDeps } from '../actions/view-petition'
 import type { CaseloadDeps } from './caseload'
+import type { QueueDeps } from './queue'
 import { readSession, SESSION_HOURS, type Session } from './session'
 import type { SignInDeps } from './sign-in'
-import type { TaskDeps } from './tasks'
 
 /** What the staff API and the desk need from outside. */
 export interface StaffDeps
   extends SignInDeps,
     StaffActionDeps,
-    TaskDeps,
+    QueueDeps,
     Omit<ViewDeps, 'petitions'>,
     Omit<AnnulDeps, 'petitions'> {
   readonly petitions: StaffActionDeps['petitions'] & ViewDeps['petitions'] & CaseloadDeps['petitions']

@@ -18,13 +18,14 @@ import { annulmentsInProgress } from '../actions/annul-signatures'
 import { performAction } from '../actions/staff-action'
 import { viewPetition } from '../actions/view-petition'
 import { problemOf } from '../http/problem'
-import { actionsFor, caseloadOf } from './caseload'
+import { actionsFor } from './caseload'
 import type { StaffDeps } from './deps'
 import { annulAtDesk } from './desk-annulment'
 import { checkedForm, formErrors, formWithCsrf, worker } from './desk-form'
 import { type DeskHandler, deskPage } from './desk-page'
+import { queueOf } from './queue'
+import { readQueueQuery } from './queue-query'
 import type { Session } from './session'
-import { tasksOf } from './tasks'
 
 /** The staff desk: plain pages and forms, no scripts. */
 export function staffDesk(app: Hono, deps: StaffDeps): void {
@@ -34,9 +35,8 @@ export function staffDesk(app: Hono, deps: StaffDeps): void {
 }
 
 const queue: DeskHandler = async (c, deps, session, locale) => {
-  const filter = c.req.query('tasks') === 'all' ? 'all' : 'mine'
-  const shown = await tasksOf(deps, session.member, await caseloadOf(deps, session.member), filter)
-  return c.html(<DeskPage locale={locale} staff={worker(session)} filter={filter} {...shown} />)
+  const view = await queueOf(deps, session.member, readQueueQuery(c.req.url))
+  return c.html(<DeskPage locale={locale} staff={worker(session)} view={view} />)
 }
 
 const petition: DeskHandler = async (c, deps, session, locale) => {

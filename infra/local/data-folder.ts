@@ -19,8 +19,8 @@ const ENTRIES = {
   databasePid: 'database.pid',
 } as const
 
-/** Of what the folder holds; another one where what is there cannot be gone on with, as since logs have trees. */
-const FORMAT = '2'
+/** Of what the folder holds; another one where what is there cannot be gone on with, as since the index `desk`. */
+const FORMAT = '3'
 
 /** The data were made by a version whose data this one cannot go on with. */
 export class OldData extends Error {

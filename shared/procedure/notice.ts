@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/day'
+import type { By } from './event'
 
 /**
  * A notice that a change owes to somebody: written with its event, delivered afterwards.
@@ -17,13 +18,30 @@ export interface Notice<Kind extends string = string> {
   readonly data: Readonly<Record<string, unknown>>
 }
 
+/** Why an attempt failed: nobody has the role, the mail system refused the address, or it did not answer. */
+export type DeliveryFailure = 'no-address' | 'refused' | 'unreachable'
+
+/** One entry of a notice's own evidence; entries are only ever added. */
+export interface DeliveryStep {
+  readonly what: 'sent' | 'failed' | 'resend-asked'
+  readonly at: Instant
+  readonly messageId?: string
+  readonly reason?: DeliveryFailure
+  /** Who asked for it to be sent again; never published. */
+  readonly by?: By
+}
+
 /** What became of a notice: its delivery evidence. */
 export interface Delivery {
   readonly status: 'pending' | 'sent' | 'failed'
   readonly attempts: number
   readonly messageId?: string
   readonly sentAt?: Instant
+  /** Of the last attempt that failed. */
   readonly failedAt?: Instant
+  /** Somebody asked for what is sent to be sent once more; it stays sent meanwhile. */
+  readonly resend?: true
+  readonly steps?: readonly DeliveryStep[]
   /** Until when one deliverer holds it, so that two do not send it at once. */
   readonly leaseUntil?: Instant
 }

@@ -107,7 +107,7 @@ test('the moderator signs in by mail, sees what is due, and publishes', async ()
   const reader = await signsIn('moderator')
   await reader.sees(crossing.title, 'робочі дні')
   await reader.pictures('desk-desktop')
-  await reader.follows('Перевірити петицію на відповідність вимогам і оприлюднити')
+  await reader.follows('Перевірити петицію й оприлюднити або відмовити')
   await reader.reads(crossing.title)
   await reader.pictures('desk-petition-desktop')
   id = new URL(reader.page.url()).pathname.split('/').at(-1)!

@@ -1,6 +1,4 @@
 import { addDays } from '../../shared/calendar/day'
-import type { AnnulmentProgress } from '../../shared/http/annulment'
-import { STAFF_ACTIONS } from '../../shared/http/staff-actions'
 import type { Locale } from '../../shared/locale'
 import { type DaysView, NO_DAYS } from '../../shared/log/days'
 import type { PetitionView } from '../../shared/petition/view'
@@ -9,11 +7,6 @@ import { AuthorPage } from '../../web/pages/author'
 import { CommunitiesPage } from '../../web/pages/communities'
 import { CommunityPage } from '../../web/pages/community'
 import { ConfirmPage } from '../../web/pages/confirm'
-import { DeskAnnulPage } from '../../web/pages/desk/annul'
-import { DeskEnterPage } from '../../web/pages/desk/enter'
-import { DeskPetitionPage } from '../../web/pages/desk/petition'
-import { DeskPage } from '../../web/pages/desk/queue'
-import { DeskSignInPage } from '../../web/pages/desk/sign-in'
 import { EmbeddedPetitionPage } from '../../web/pages/embed/petition'
 import { HomePage } from '../../web/pages/home'
 import { ListPage } from '../../web/pages/list'
@@ -28,33 +21,14 @@ import { SignPage } from '../../web/pages/sign'
 import { SignersPage } from '../../web/pages/signers'
 import { SubmitPage } from '../../web/pages/submit'
 import { VerifyPage } from '../../web/pages/verify'
+import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
 
-const staff = {
-  name: 'Олена Модераторка',
-  csrf: 'csrf-token',
-  grants: [{ role: 'secretary', scope: 'community:kalynivka' }],
-} as const
 /** A site with a key; nothing here is signed by it. */
 const verifying = {
   publicUrl: 'https://petitions.example',
   verifierKey: 'petitions.example/log+a7f0d2b5+AQECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g',
 }
-const errors = [{ field: 'email', message: 'Перевірте адресу.' }]
-
-const annulmentsFor = (explanation: string): AnnulmentProgress[] => [
-  {
-    id: 'B'.repeat(43),
-    at: NOW,
-    by: 'moderator',
-    ground: 'automated',
-    explanation,
-    signatures: '4–9',
-    number: 6,
-    written: 5,
-    inLog: 2,
-  },
-]
 
 /** Somebody signed on each day of the term so far, and some signatures were annulled. */
 export function daysWith(count: number): DaysView {
@@ -70,13 +44,6 @@ export function daysWith(count: number): DaysView {
 export function pagesWith(locale: Locale, petition: PetitionView): Record<string, string> {
   const { author: person, title } = petition
   const signers = [{ index: 0, name: person.surname, date: TODAY, annulled: true as const }]
-  const tasks = petition.deadlines.map((deadline) => ({ petition, deadline }))
-  const values = { explanation: HOSTILE, ground: 'hatred' }
-  const failed = {
-    action: 'reject',
-    errors: [{ field: 'explanation', message: 'Заповніть.' }],
-    values,
-  } as const
   const pages = {
     petition: PetitionPage({
       locale,
@@ -113,47 +80,7 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
     list: ListPage({ locale, petitions: [petition], page: 1, pages: 2 }),
     'list-filtered': ListPage({ locale, petitions: [], community: kalynivka, status: 'answered' }),
     community: CommunityPage({ locale, community: kalynivka, hosts: [council, ngo], petitions: [petition] }),
-    desk: DeskPage({
-      locale,
-      staff,
-      tasks,
-      decisions: [petition],
-      filter: 'mine',
-      petitions: [petition],
-      flash: 'Збережено.',
-    }),
-    'desk-petition': DeskPetitionPage({
-      locale,
-      staff,
-      petition,
-      actions: STAFF_ACTIONS,
-      annulments: annulmentsFor(title),
-      today: TODAY,
-      failed,
-    }),
-    'desk-annul': DeskAnnulPage({
-      locale,
-      staff,
-      petition,
-      draft: { signatures: '1', ground: 'not-own-will', explanation: title },
-      preview: {
-        signatures: signers,
-        count: { before: 250, after: 249 },
-        threshold: 250,
-        fallsBelow: true,
-        digest: 'C'.repeat(43),
-      },
-      errors: [{ field: '', message: 'Дані змінилися.' }],
-    }),
-    'desk-nothing': DeskPetitionPage({
-      locale,
-      staff,
-      petition,
-      actions: [],
-      annulments: [],
-      today: TODAY,
-      flash: 'Збережено.',
-    }),
+    ...deskPagesWith(locale, petition),
   }
   return written(pages)
 }
@@ -180,11 +107,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     problem: ProblemPage({ locale, problem }),
     'problem-other': ProblemPage({ locale, problem: { ...problem, code: 'internal' } }),
     'not-found': NotFoundPage({ locale }),
-    'sign-in': DeskSignInPage({ locale }),
-    'sign-in-wrong': DeskSignInPage({ locale, errors }),
-    'sign-in-sent': DeskSignInPage({ locale, sent: true }),
-    enter: DeskEnterPage({ locale, token: 't"k' }),
-    'desk-empty': DeskPage({ locale, staff, tasks: [], decisions: [], filter: 'all', petitions: [] }),
+    ...plainDeskPages(locale),
     ...Object.fromEntries(results),
   })
 }

@@ -111,6 +111,7 @@ const TABLES = [
   ],
   ...['links', 'notices', 'searchFound'],
   ...['picture', 'most', 'omitted', 'period'],
+  ...['groups', 'overdueBy', 'waitingFor'],
 ]
 
 /** A key is used by its own name, or through a table. */

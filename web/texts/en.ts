@@ -7,6 +7,7 @@ import { list } from './en/list'
 import { log } from './en/log'
 import { mirror } from './en/mirror'
 import { petition } from './en/petition'
+import { queue } from './en/queue'
 import { site } from './en/site'
 import { verify } from './en/verify'
 import { widget } from './en/widget'
@@ -21,6 +22,7 @@ export const en = {
   log,
   mirror,
   petition,
+  queue,
   site,
   verify,
   widget,

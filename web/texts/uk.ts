@@ -7,6 +7,7 @@ import { list } from './uk/list'
 import { log } from './uk/log'
 import { mirror } from './uk/mirror'
 import { petition } from './uk/petition'
+import { queue } from './uk/queue'
 import { site } from './uk/site'
 import { verify } from './uk/verify'
 import { widget } from './uk/widget'
@@ -21,6 +22,7 @@ export const uk = {
   log,
   mirror,
   petition,
+  queue,
   site,
   verify,
   widget,

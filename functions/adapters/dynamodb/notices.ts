@@ -1,6 +1,8 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import type { DeliveryStep } from '../../../shared/procedure/notice'
 import type { NoticeStore } from '../../ports/notice-store'
 import type { StoredNotice } from '../../ports/petition-store'
+import { undeliveredBucket } from './desk-index'
 import { fromItem, keys, type Table, toItem } from './table'
 
 /** The outbox rows of the table. */
@@ -22,37 +24,86 @@ export function noticeTable({ db, name: TableName }: Table): NoticeStore {
         ':one': 1,
         ':sent': 'sent',
         ':now': now,
+        ':true': true,
       })
       command.input.ReturnValuesOnConditionCheckFailure = 'ALL_OLD'
       command.input.ConditionExpression =
-        'attribute_exists(pk) AND #status <> :sent AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)'
+        'attribute_exists(pk) AND (#status <> :sent OR resend = :true) AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)'
       try {
         const { Attributes } = await db.send(command)
         return { state: 'taken', notice: fromItem<StoredNotice>(Attributes!) }
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error
         const notice = fromItem<StoredNotice>(error.Item)
-        return notice.status === 'sent' ? { state: 'sent', notice } : { state: 'held' }
+        return notice.status === 'sent' && !notice.resend ? { state: 'sent', notice } : { state: 'held' }
       }
     },
 
     async sent(petitionId, noticeId, messageId, at) {
+      const expression = `SET #status = :sent, messageId = :id, sentAt = if_not_exists(sentAt, :at), ${STEP} REMOVE leaseUntil, resend, deskBucket, deskAt`
       await db.send(
-        update(petitionId, noticeId, 'SET #status = :sent, messageId = :id, sentAt = :at REMOVE leaseUntil', {
+        update(petitionId, noticeId, expression, {
           ':sent': 'sent',
           ':id': messageId,
           ':at': at,
+          ...step({ what: 'sent', at, messageId }),
         }),
       )
     },
 
-    async failed(petitionId, noticeId, at, final) {
+    async failed(petitionId, noticeId, { at, status, reason, final }) {
+      const expression = `SET #status = :status, failedAt = :at, ${STEP} REMOVE leaseUntil${final ? ', resend' : ''}`
       await db.send(
-        update(petitionId, noticeId, 'SET #status = :status, failedAt = :at REMOVE leaseUntil', {
-          ':status': final ? 'failed' : 'pending',
+        update(petitionId, noticeId, expression, {
+          ':status': status,
           ':at': at,
+          ...step({ what: 'failed', at, reason }),
         }),
       )
     },
+
+    async reopen({ id, communityId }, noticeId, { at, by }) {
+      const command = update(
+        id,
+        noticeId,
+        `SET #status = :pending, deskBucket = :bucket, deskAt = createdAt, ${STEP} REMOVE leaseUntil`,
+        {
+          ':pending': 'pending',
+          ':bucket': undeliveredBucket(communityId),
+          ':now': at,
+          ':sent': 'sent',
+          ...step({ what: 'resend-asked', at, by }),
+        },
+      )
+      const free = 'attribute_exists(pk) AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)'
+      command.input.ConditionExpression = `${free} AND #status <> :sent`
+      if (await held(command)) return true
+      const again = update(id, noticeId, `SET resend = :true, ${STEP}`, {
+        ':true': true,
+        ':now': at,
+        ':sent': 'sent',
+        ...step({ what: 'resend-asked', at, by }),
+      })
+      again.input.ConditionExpression = `${free} AND #status = :sent`
+      return held(again)
+    },
   }
+
+  /** Whether the condition held. */
+  async function held(command: UpdateItemCommand): Promise<boolean> {
+    try {
+      await db.send(command)
+      return true
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false
+      throw error
+    }
+  }
+}
+
+/** Adds one entry to a notice's evidence. */
+const STEP = 'steps = list_append(if_not_exists(steps, :none), :step)'
+
+function step(entry: DeliveryStep): object {
+  return { ':none': [], ':step': [entry] }
 }

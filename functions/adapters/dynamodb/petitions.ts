@@ -19,6 +19,7 @@ import {
   type StoredNotice,
   VersionConflict,
 } from '../../ports/petition-store'
+import { type DeskKeys, owed, undelivered } from './desk-index'
 import { queryPublished } from './published-petitions'
 import { queryAll } from './query'
 import { fromItem, type Item, keys, type Table, toItem } from './table'
@@ -48,6 +49,7 @@ export function petitionTable(table: Table, calendar: () => Promise<CalendarSett
       ...change.notices.map((notice) => ({
         ...keys.notice(id, notice.id),
         ...notice,
+        ...undelivered(change.petition.communityId, notice),
         status: 'pending',
         attempts: 0,
       })),
@@ -135,7 +137,7 @@ const ERASURE = 'ERASURE'
 /** Bucket of every published petition in the `published` index. */
 export const PUBLISHED = 'PUBLISHED'
 
-interface IndexKeys {
+interface IndexKeys extends DeskKeys {
   readonly dueBucket?: string
   readonly dueAt?: Instant
   readonly publishedBucket?: string
@@ -147,6 +149,7 @@ function petitionItem(petition: Petition, calendar: CalendarSettings): object {
     ...keys.petition(petition.id),
     ...petition,
     ...dueKeys(petition, calendar),
+    ...owed(petition),
     ...(isPublic(petition) && { publishedBucket: PUBLISHED }),
   }
 }
@@ -161,7 +164,8 @@ function dueKeys(petition: Petition, calendar: CalendarSettings): IndexKeys {
 /** The petition as the core knows it. */
 export function withoutIndexKeys(stored: StoredPetition | undefined): Petition | undefined {
   if (!stored) return undefined
-  const { dueBucket: _bucket, dueAt: _due, publishedBucket: _published, ...petition } = stored
+  const { dueBucket: _bucket, dueAt: _due, publishedBucket: _published, ...rest } = stored
+  const { deskBucket: _desk, deskAt: _at, ...petition } = rest
   return petition
 }
 

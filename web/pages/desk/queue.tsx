@@ -1,95 +1,117 @@
 import type { Locale } from '../../../shared/locale'
-import type { DeadlineView, PetitionSummary } from '../../../shared/petition/view'
+import { URGENCIES } from '../../../shared/staff/urgency'
 import { href, paths } from '../../addresses'
-import { DeadlineState } from '../../components/deadlines'
 import { DeskLayout, type SignedIn } from '../../components/desk/layout'
-import { Moment } from '../../components/moment'
+import { QueueSearch, WhoseTasks } from '../../components/desk/queue-filters'
+import type { DeskCaseRow, QueueView } from '../../components/desk/queue-view'
+import { TaskList } from '../../components/desk/task-list'
+import { Pagination } from '../../components/pagination'
 import { StatusBadge } from '../../components/status-badge'
 import { textsOf } from '../../texts'
 import { formatNumber } from '../../texts/format'
-import { roleIn } from '../../texts/speech'
-
-/** One open obligation of one petition. */
-export interface DeskTask {
-  readonly petition: PetitionSummary
-  readonly deadline: DeadlineView
-}
 
 export interface DeskPageProps {
   readonly locale: Locale
   readonly staff: SignedIn
-  /** What is due first stands first. */
-  readonly tasks: readonly DeskTask[]
-  /** What waits for a decision after an annulment. */
-  readonly decisions: readonly PetitionSummary[]
-  /** `mine`: what the member's roles owe; `all`: everything in their scopes. */
-  readonly filter: 'mine' | 'all'
-  /** Every petition in the member's scopes, newest first. */
-  readonly petitions: readonly PetitionSummary[]
+  readonly view: QueueView
   readonly flash?: string
 }
 
-/** The desk: what is due first, with its countdown. */
-export function DeskPage({ locale, staff, tasks, decisions, filter, petitions, flash }: DeskPageProps) {
-  const t = textsOf(locale).desk
+/** The desk: what is overdue and due first, each with its countdown; then what waits for others; then petitions. */
+export function DeskPage({ locale, staff, view, flash }: DeskPageProps) {
+  const { desk: t, queue } = textsOf(locale)
+  const { query, tasks, decisions } = view
+  const searched = query.q !== undefined || query.status !== undefined
+  const found = <Listed locale={locale} view={view} />
   return (
     <DeskLayout locale={locale} path={paths.desk} title={t.title} staff={staff} flash={flash}>
       <h1>{t.queue}</h1>
-      <nav class="filters" aria-label={t.filterLabel}>
-        <a href={href(locale, paths.desk)} aria-current={filter === 'mine' ? 'page' : undefined}>
-          {t.filters.mine}
-        </a>
-        <a href={href(locale, paths.deskAll)} aria-current={filter === 'all' ? 'page' : undefined}>
-          {t.filters.all}
-        </a>
-      </nav>
+      <WhoseTasks locale={locale} view={view} />
+      <QueueSearch locale={locale} view={view} />
+      {query.q !== undefined && found}
       {decisions.length > 0 && <Decisions locale={locale} decisions={decisions} />}
-      {tasks.length > 0 && <p>{t.queueLead}</p>}
-      {tasks.length + decisions.length === 0 && <p>{t.queueEmpty}</p>}
-      <ol class="timeline">
-        {tasks.map((task) => (
-          <Task locale={locale} task={task} />
-        ))}
-      </ol>
-      {petitions.length > 0 && <AllPetitions locale={locale} petitions={petitions} />}
+      {tasks.length + decisions.length === 0 && <Nothing locale={locale} view={view} searched={searched} />}
+      {query.q === undefined && <Groups locale={locale} view={view} />}
+      {view.cut && <p class="note">{queue.cut}</p>}
+      {query.q === undefined && <Waiting locale={locale} view={view} />}
+      {query.q === undefined && found}
     </DeskLayout>
   )
 }
 
-function Task({ locale, task }: { readonly locale: Locale; readonly task: DeskTask }) {
-  const t = textsOf(locale).desk
-  const { petition, deadline } = task
+function Nothing({
+  locale,
+  view,
+  searched,
+}: {
+  readonly locale: Locale
+  readonly view: QueueView
+  readonly searched: boolean
+}) {
+  const { desk, queue } = textsOf(locale)
+  if (view.query.q !== undefined) return null
+  if (searched) return <p>{queue.nothingChosen}</p>
+  return <p class="empty">{view.waitingTotal > 0 ? queue.nothingMine : desk.queueEmpty}</p>
+}
+
+/** A heading with its number for each urgency that has tasks on this page. */
+function Groups({ locale, view }: { readonly locale: Locale; readonly view: QueueView }) {
+  const t = textsOf(locale).queue
   return (
-    <li class={deadline.status}>
-      <h2>
-        <a href={href(locale, paths.deskPetition(petition.id))}>{deadline.title[locale]}</a>
-      </h2>
-      <p class="state">
-        <DeadlineState locale={locale} deadline={deadline} />
-      </p>
-      <p>
-        № {formatNumber(locale, petition.number)} «{petition.title}»
-      </p>
-      <p class="meta">
-        {t.due}: <Moment locale={locale} at={deadline.due} /> · {t.responsible}:{' '}
-        {roleIn(locale, deadline.actor)} · {petition.community.name[locale]}
-      </p>
-    </li>
+    <>
+      {URGENCIES.map((urgency) => {
+        const tasks = view.tasks.filter((task) => task.urgency === urgency)
+        if (tasks.length === 0) return null
+        return (
+          <section aria-labelledby={urgency}>
+            <h2 id={urgency}>
+              {t.groups[urgency]} <span class="count">{formatNumber(locale, view.counts[urgency])}</span>
+            </h2>
+            <TaskList locale={locale} tasks={tasks} level="h3" />
+          </section>
+        )
+      })}
+      <Pagination
+        locale={locale}
+        page={view.query.page}
+        pages={view.pages}
+        pathOf={(page) => paths.deskQueue({ ...view.query, page })}
+      />
+    </>
   )
 }
 
-function Decisions({ locale, decisions }: Pick<DeskPageProps, 'locale' | 'decisions'>) {
+/** What others owe stands apart: it is nobody's task here, only worth knowing. */
+function Waiting({ locale, view }: { readonly locale: Locale; readonly view: QueueView }) {
+  const t = textsOf(locale).queue
+  if (view.waiting.length === 0) return null
+  const missed = view.waiting.some(({ urgency }) => urgency === 'overdue')
+  return (
+    <details class="waiting" open={missed}>
+      <summary>
+        {t.waiting} <span class="count">{formatNumber(locale, view.waitingTotal)}</span>
+      </summary>
+      <p>{t.waitingLead}</p>
+      <TaskList locale={locale} tasks={view.waiting} waiting level="h3" />
+    </details>
+  )
+}
+
+function Decisions({
+  locale,
+  decisions,
+}: {
+  readonly locale: Locale
+  readonly decisions: QueueView['decisions']
+}) {
   const t = textsOf(locale).desk
   return (
     <section class="note" aria-labelledby="decisions">
       <h2 id="decisions">{t.decisions}</h2>
       <ul>
-        {decisions.map(({ id, number, title }) => (
+        {decisions.map((one) => (
           <li>
-            <a href={href(locale, paths.deskPetition(id))}>
-              № {formatNumber(locale, number)} {title}
-            </a>
-            . {t.decisionNeeded.title}.
+            <CaseLink locale={locale} one={one} />. {t.decisionNeeded.title}.
           </li>
         ))}
       </ul>
@@ -97,21 +119,35 @@ function Decisions({ locale, decisions }: Pick<DeskPageProps, 'locale' | 'decisi
   )
 }
 
-function AllPetitions({ locale, petitions }: Pick<DeskPageProps, 'locale' | 'petitions'>) {
-  const t = textsOf(locale).desk
+function Listed({ locale, view }: { readonly locale: Locale; readonly view: QueueView }) {
+  const { queue: t } = textsOf(locale)
+  const { listed, more, query } = view
+  if (listed.length === 0 && query.q === undefined) return null
   return (
-    <section>
-      <h2>{t.recent}</h2>
+    <section aria-labelledby="listed">
+      <h2 id="listed">{query.q === undefined ? t.recent : t.found(query.q)}</h2>
+      {listed.length === 0 && <p>{t.nothingFound}</p>}
       <ul class="rows">
-        {petitions.map((petition) => (
+        {listed.map((one) => (
           <li>
-            <a href={href(locale, paths.deskPetition(petition.id))}>
-              № {formatNumber(locale, petition.number)} {petition.title}
-            </a>{' '}
-            <StatusBadge locale={locale} petition={petition} />
+            <CaseLink locale={locale} one={one} /> <StatusBadge locale={locale} petition={one} />
           </li>
         ))}
       </ul>
+      {more && <p class="meta">{query.q === undefined ? t.moreRecent : t.moreFound}</p>}
+      {query.q !== undefined && (
+        <p>
+          <a href={href(locale, paths.desk)}>{t.clear}</a>
+        </p>
+      )}
     </section>
+  )
+}
+
+function CaseLink({ locale, one }: { readonly locale: Locale; readonly one: DeskCaseRow }) {
+  return (
+    <a href={href(locale, paths.deskPetition(one.id))}>
+      № {formatNumber(locale, one.number)} {one.title}
+    </a>
   )
 }
