@@ -61,7 +61,7 @@ export const environments = {
     'CLIENT_ADDRESS_HEADER',
   ),
   receipts: pick('TABLE_NAME', 'BUCKET_NAME'),
-  pages: pick('TABLE_NAME', 'ROOT_KEY_ID', 'MAIL_QUEUE_URL'),
+  pages: pick('TABLE_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID', 'MAIL_QUEUE_URL'),
   staff: pick(
     'TABLE_NAME',
     'BUCKET_NAME',

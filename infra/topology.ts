@@ -307,6 +307,8 @@ export const topology: Topology = {
     { path: '/en/receipt', to: 'pages' },
     { path: '/author', to: 'pages' },
     { path: '/en/author', to: 'pages' },
+    { path: '/communities/*/submit/*', to: 'pages' },
+    { path: '/en/communities/*/submit/*', to: 'pages' },
   ],
   http: {
     requestsPerSecond: 500,

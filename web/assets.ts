@@ -2,7 +2,7 @@
  * Styles by name: `site` is on every page; the others hold what only some pages show, so that reading a petition
  * loads none of them.
  */
-export type Style = 'site' | 'forms' | 'desk' | 'verify' | 'embed'
+export type Style = 'site' | 'forms' | 'desk' | 'submit' | 'verify' | 'embed'
 
 /** Addresses of the styles and scripts that pages load; their names change with their content. */
 export interface Assets extends Readonly<Record<`${Style}.css`, string>> {
@@ -29,6 +29,7 @@ const unbuilt: Assets = {
   'site.css': '/assets/site.css',
   'forms.css': '/assets/forms.css',
   'desk.css': '/assets/desk.css',
+  'submit.css': '/assets/submit.css',
   'verify.css': '/assets/verify.css',
   'embed.css': '/assets/embed.css',
   count: '/assets/count.js',

@@ -19,6 +19,7 @@ const SOURCES: Readonly<Record<keyof Assets, string>> = {
   'site.css': 'design/site.css',
   'forms.css': 'design/forms.css',
   'desk.css': 'design/desk.css',
+  'submit.css': 'design/submit.css',
   'verify.css': 'design/verify.css',
   'embed.css': 'design/embed.css',
   count: 'islands/count.ts',

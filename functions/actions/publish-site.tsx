@@ -6,10 +6,8 @@ import { AboutPage } from '../../web/pages/about'
 import { CommunitiesPage } from '../../web/pages/communities'
 import { MirrorPage } from '../../web/pages/mirror'
 import { PrivacyPage } from '../../web/pages/privacy'
-import { SubmitPage } from '../../web/pages/submit'
 import { VerifyPage } from '../../web/pages/verify'
 import { inParallel } from '../in-parallel'
-import { hostsOf } from './publish-lists'
 import { publishSiteKey, siteLogName, verifierKeyOf } from './publish-verifier-key'
 import { type Publication, type PublishingDeps, pageAt, publish } from './publishing'
 
@@ -17,7 +15,7 @@ const HOUR_SECONDS = 3600
 const FILES_AT_ONCE = 16
 
 /**
- * Publishes everything that does not depend on petitions: the law, privacy, communities, forms to submit, the page
+ * Publishes everything that does not depend on petitions: the law, privacy, communities, the page
  * for what is not found, and the files that machines read, the key of the logs among them. Run at each deployment and change of a community.
  */
 export async function publishSite(deps: PublishingDeps): Promise<void> {
@@ -29,7 +27,7 @@ export async function publishSite(deps: PublishingDeps): Promise<void> {
 
 async function pagesIn(locale: Locale, deps: PublishingDeps): Promise<Publication[]> {
   const { communities, publicUrl, logSigner } = deps
-  const [all, hosts] = await Promise.all([communities.communities(), communities.hosts()])
+  const all = await communities.communities()
   const verifierKey = await verifierKeyOf(logSigner, siteLogName(publicUrl))
   const verifying = { locale, publicUrl, verifierKey }
   return [
@@ -38,12 +36,6 @@ async function pagesIn(locale: Locale, deps: PublishingDeps): Promise<Publicatio
     pageAt(locale, paths.verify, <VerifyPage {...verifying} />),
     pageAt(locale, paths.mirror, <MirrorPage {...verifying} />),
     pageAt(locale, paths.communities, <CommunitiesPage locale={locale} communities={all} />),
-    ...all.flatMap((community) =>
-      hostsOf(community, hosts).map((host) => {
-        const path = paths.submit(community.id, host.id)
-        return pageAt(locale, path, <SubmitPage locale={locale} community={community} host={host} />)
-      }),
-    ),
   ]
 }
 

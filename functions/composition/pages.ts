@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
+import { similarPetitions } from '../actions/similar-petitions'
 import { communityTable } from '../adapters/dynamodb/communities'
+import { countTable } from '../adapters/dynamodb/counts'
 import { draftTable } from '../adapters/dynamodb/drafts'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
@@ -26,5 +28,7 @@ export function composePages(platform: PagesPlatform, env: Environment<'pages'>)
     signatures: signatureTable(table),
     drafts: draftTable(table),
     tokens: linkTokens(platform.keys),
+    similar: similarPetitions({ petitions, communities, counts: countTable(table) }),
+    publicUrl: env.PUBLIC_URL,
   })
 }

@@ -8,18 +8,20 @@ import { authorPages } from './author'
 import { confirmPages } from './confirm'
 import type { PagesDeps } from './deps'
 import { receiptPages } from './receipt'
+import { submitPages } from './submit'
 
-/** Pages that cannot be files: those behind mailed links. What is nowhere else ends here too. */
+/** Pages that cannot be files: those behind mailed links, and the steps of submitting. What is nowhere else ends here too. */
 export function createPages(deps: PagesDeps): Hono {
   const app = new Hono()
   answerProblems(app)
   app.use(async (c, next) => {
     await next()
-    c.header('cache-control', 'no-store')
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
   confirmPages(app, deps)
   receiptPages(app, deps)
   authorPages(app, deps)
+  submitPages(app, deps)
   app.notFound((c) =>
     forProgram(c.req.path, c.req.header('accept'))
       ? problemResponse(new DomainError('not-found'), requestLocale(c))

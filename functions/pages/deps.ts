@@ -3,6 +3,7 @@ import type { ConfirmSignatureDeps } from '../actions/confirm-signature'
 import type { ViewDeps } from '../actions/view-petition'
 import type { MailMessage } from '../ports/mail-message'
 import type { Queue } from '../ports/queue'
+import type { SimilarPetitions } from '../ports/similar-petitions'
 import type { LinkTokens } from '../signing/link-token'
 
 /** What the pages behind mailed links rest on. */
@@ -10,4 +11,7 @@ export interface PagesDeps extends ConfirmPetitionDeps, ConfirmSignatureDeps {
   readonly petitions: ConfirmPetitionDeps['petitions'] & ViewDeps['petitions']
   readonly tokens: LinkTokens
   readonly mailQueue: Queue<MailMessage>
+  readonly similar: SimilarPetitions
+  /** Address of the site without a slash at its end. */
+  readonly publicUrl: string
 }

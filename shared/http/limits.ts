@@ -14,3 +14,6 @@ export const LIMITS = {
 
 /** Largest request body in bytes. */
 export const BODY_BYTES = 64 * 1024
+
+/** Largest form in which a petition is written, in bytes: what is too long has to come back to be shortened. */
+export const DRAFT_BYTES = 512 * 1024

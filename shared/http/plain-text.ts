@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { charactersIn } from '../characters'
 
 /** Controls, bidirectional overrides, invisible spaces, halves of surrogate pairs; never in a text. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u
@@ -19,6 +20,13 @@ export function isPlainText(text: string): boolean {
   return !FORBIDDEN.test(text.replaceAll('\n', ''))
 }
 
+/** The text without what may not be kept in one, as people cannot see what they would have to take out. */
+export function withoutInvisible(text: string): string {
+  return text.replace(new RegExp(FORBIDDEN, 'gu'), (found) =>
+    /[\n\r\t\u2028\u2029]/.test(found) ? found : '',
+  )
+}
+
 interface Length {
   readonly min: number
   readonly max: number
@@ -33,7 +41,7 @@ export function textSchema({ min, max }: Length) {
     .check(
       refuse((value) => !isPlainText(value), 'control-characters'),
       z.minLength(min),
-      z.maxLength(max),
+      noLonger(max),
     )
     .meta({ minLength: min, maxLength: max })
 }
@@ -47,7 +55,7 @@ export function lineSchema({ min, max }: Length) {
     .check(
       refuse((value) => value.includes('\n') || !isPlainText(value), 'control-characters'),
       z.minLength(min),
-      z.maxLength(max),
+      noLonger(max),
     )
     .meta({ minLength: min, maxLength: max })
 }
@@ -55,3 +63,18 @@ export function lineSchema({ min, max }: Length) {
 function refuse(wrong: (value: string) => boolean, code: string) {
   return z.refine<string>((value) => !wrong(value), { error: code })
 }
+
+/** Bytes of the longest text that fits into a request. */
+const MOST_BYTES = 60_000
+
+/** Characters as people count them; one may be made of many bytes, so that these have a limit too. */
+function noLonger(max: number) {
+  const bytes = Math.min(8 * max, MOST_BYTES)
+  return refuse(
+    // Only a text that may be too long is worth counting.
+    (value) => value.length > max && (charactersIn(value) > max || utf8.encode(value).length > bytes),
+    'too-long',
+  )
+}
+
+const utf8 = new TextEncoder()

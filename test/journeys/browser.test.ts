@@ -74,19 +74,29 @@ test('the author finds the form, fills it in and confirms by the mail', async ()
   await reader.goes('/communities/malva')
   await reader.pictures('community-phone')
   await reader.follows('Подати петицію')
-  await reader.reads('Подати петицію')
-  await reader.presses('Подати петицію')
-  await reader.sees('Заповніть це поле.')
+  await reader.reads('Що треба зробити?')
+  await reader.presses('Далі')
+  await reader.sees('Напишіть назву петиції.')
   await reader.pictures('submit-errors-phone')
+  await reader.fills({ 'Назва петиції': crossing.title })
+  await reader.presses('Далі')
+  await reader.reads('Поясніть, навіщо це')
+  await reader.fills({ 'Текст петиції': crossing.text })
+  await reader.pictures('submit-phone')
+  await reader.presses('Далі')
+  // The text is brief: that is said once.
+  await reader.sees('Зверніть увагу')
+  await reader.presses('Далі')
+  await reader.reads('Хто подає петицію')
   await reader.fills({
-    'Назва петиції': crossing.title,
-    'Текст петиції': crossing.text,
     Прізвище: author.name.surname,
     'Ім’я': author.name.givenName,
     'Електронна пошта': author.email,
   })
   await reader.page.getByLabel('Мені зрозуміло, які мої дані оприлюднять').check()
-  await reader.pictures('submit-phone')
+  await reader.presses('Далі')
+  await reader.reads('Перевірте й надішліть')
+  await reader.pictures('submit-preview-phone')
   await reader.presses('Подати петицію')
   await reader.sees('Залишився один крок: відкрийте пошту', author.email)
   await reader.pictures('submit-sent-phone')

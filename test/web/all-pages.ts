@@ -19,10 +19,10 @@ import { ReceiptPage } from '../../web/pages/receipt'
 import { ResultPage } from '../../web/pages/result'
 import { SignPage } from '../../web/pages/sign'
 import { SignersPage } from '../../web/pages/signers'
-import { SubmitPage } from '../../web/pages/submit'
 import { VerifyPage } from '../../web/pages/verify'
 import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
+import { submitPages } from './submit-pages'
 
 /** A site with a key; nothing here is signed by it. */
 const verifying = {
@@ -102,8 +102,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     verify: VerifyPage({ locale, ...verifying }),
     mirror: MirrorPage({ locale, ...verifying }),
     communities: CommunitiesPage({ locale, communities: [kalynivka] }),
-    submit: SubmitPage({ locale, community: kalynivka, host: council }),
-    'submit-ngo': SubmitPage({ locale, community: kalynivka, host: ngo }),
+    ...submitPages(locale),
     problem: ProblemPage({ locale, problem }),
     'problem-other': ProblemPage({ locale, problem: { ...problem, code: 'internal' } }),
     'not-found': NotFoundPage({ locale }),

@@ -5,10 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { LISTED, ListPage } from '../../web/pages/list'
 import { PetitionPage } from '../../web/pages/petition'
 import { SignPage } from '../../web/pages/sign'
-import { SubmitPage } from '../../web/pages/submit'
 import { searchIndex } from '../../web/search-index'
 import { type Answer, html, json, type Route, type Site, startSite } from './browser'
-import { council, everyPetition, kalynivka, petitionIn, summary, TODAY } from './fixtures'
+import { everyPetition, petitionIn, summary, TODAY } from './fixtures'
 
 const hmacSignatureSecret = 'a secret of this test alone'
 const petition = petitionIn('collecting')
@@ -37,14 +36,12 @@ beforeAll(async () => {
   ].map((one, number) => ({ ...one, id: `${one.id}${number}` }))
   site = await startSite({
     '/sign': html(SignPage({ locale: 'uk', petition })),
-    '/submit': html(SubmitPage({ locale: 'uk', community: kalynivka, host: council })),
     '/petition': html(PetitionPage({ locale: 'uk', petition, today: TODAY })),
     '/petitions': html(ListPage({ locale: 'uk', petitions: [summary] })),
     '/answered': html(ListPage({ locale: 'uk', petitions: [], status: LISTED[3] })),
     '/petitions/index.json': () => json(searchIndex('uk', found)),
     '/api/v1/challenges': challenge,
     [`${api}/signatures`]: receive,
-    '/api/v1/petitions': receive,
     [`${api}/count`]: () => json({ count: 241, threshold: 250, size: 240, updatedAt: TODAY }),
   })
 })
@@ -152,51 +149,6 @@ describe('the form to sign', () => {
     expect(box!.x + box!.width).toBeLessThan(0)
     expect(await page.getByLabel('Не заповнюйте').count()).toBe(1)
     expect(await page.getByRole('textbox', { name: 'Не заповнюйте' }).count()).toBe(0)
-    await page.close()
-  })
-})
-
-describe('the form to submit', () => {
-  it('counts characters and keeps a draft of the petition, but not of the author', async () => {
-    const page = await site.open('/submit')
-    await page.getByLabel('Назва петиції').fill('Новий міст')
-    await page.getByLabel('Прізвище').fill('Коваль')
-    expect(await page.locator('[data-counter=title]').textContent()).toBe('Символів: 10 із 200')
-    await page.reload()
-    expect(await page.getByLabel('Назва петиції').inputValue()).toBe('Новий міст')
-    expect(await page.getByLabel('Прізвище').inputValue()).toBe('')
-    await page.getByRole('button', { name: 'Стерти чернетку' }).click()
-    await page.reload()
-    expect(await page.getByLabel('Назва петиції').inputValue()).toBe('')
-    await page.close()
-  })
-
-  it('sends the petition with its author and forgets the draft', async () => {
-    const page = await site.open('/submit')
-    await page.getByLabel('Назва петиції').fill('Новий міст через річку')
-    await page.getByLabel('Текст петиції').fill('Просимо збудувати міст.\n\nСтарий закрито.')
-    await page.getByLabel('Прошу провести').check()
-    await page.getByLabel('Прізвище').fill('Коваль')
-    await page.getByLabel('Ім’я', { exact: true }).fill('Іван')
-    await page.getByLabel('По батькові').fill('Петрович')
-    await page.getByLabel('Електронна пошта').fill('ivan@ukr.net')
-    await page.getByLabel('Мені зрозуміло').check()
-    await page.getByRole('button', { name: 'Подати петицію' }).click()
-    await page.locator('[data-done]:visible').waitFor()
-    const { altcha, ...body } = sent[0]!
-    expect(altcha).toBeTypeOf('string')
-    expect(body).toEqual({
-      communityId: 'kalynivka',
-      hostId: 'kalynivka-rada',
-      title: 'Новий міст через річку',
-      text: 'Просимо збудувати міст.\n\nСтарий закрито.',
-      wantsHearing: true,
-      author: { surname: 'Коваль', givenName: 'Іван', patronymic: 'Петрович', email: 'ivan@ukr.net' },
-      noticeRead: true,
-      locale: 'uk',
-    })
-    expect(Object.fromEntries(asked[0]!)).toEqual({ purpose: 'submit', email: 'ivan@ukr.net' })
-    expect(await page.evaluate(() => localStorage.length)).toBe(0)
     await page.close()
   })
 })

@@ -110,6 +110,7 @@ const TABLES = [
     'fields',
   ],
   ...['links', 'notices', 'searchFound'],
+  ...['beforeParts', 'helpParts', 'advice', 'faults'],
   ...['picture', 'most', 'omitted', 'period'],
   ...['groups', 'overdueBy', 'waitingFor'],
 ]

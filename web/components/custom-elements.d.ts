@@ -11,6 +11,7 @@ declare module 'hono/jsx' {
       'viche-receipt': Attributes
       'viche-search': Attributes
       'viche-sign-form': Attributes
+      'viche-submit': Attributes
       'viche-submit-form': Attributes
       'viche-verify': Attributes
     }

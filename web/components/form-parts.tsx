@@ -1,6 +1,6 @@
 import type { Locale } from '../../shared/locale'
 import { textsOf } from '../texts'
-import { idOf } from './field'
+import { describedBy, idOf } from './field'
 
 /** A trap for robots: people neither see nor hear it. */
 export function Honeypot({ locale }: { readonly locale: Locale }) {
@@ -12,14 +12,21 @@ export function Honeypot({ locale }: { readonly locale: Locale }) {
   )
 }
 
+interface NoticeReadProps {
+  readonly locale: Locale
+  readonly text: string
+  readonly checked?: boolean
+  readonly error?: string
+}
+
 /** The information text the law demands before signing, and that it was read. */
-export function NoticeRead({ locale, text }: { readonly locale: Locale; readonly text: string }) {
+export function NoticeRead({ locale, text, checked, error }: NoticeReadProps) {
   const t = textsOf(locale).forms
   return (
     <fieldset class="notice">
       <legend>{t.noticeTitle}</legend>
       <p>{text}</p>
-      <Check name="noticeRead" label={t.noticeRead} required />
+      <Check name="noticeRead" label={t.noticeRead} checked={checked} error={error} required />
     </fieldset>
   )
 }
@@ -29,18 +36,34 @@ interface CheckProps {
   readonly label: string
   readonly hint?: string
   readonly required?: boolean
+  readonly checked?: boolean | undefined
+  readonly error?: string | undefined
 }
 
-export function Check({ name, label, hint, required }: CheckProps) {
+export function Check({ name, label, hint, required, checked, error }: CheckProps) {
   const id = idOf(name)
   return (
-    <div class="field check">
-      <p class="error" id={`${id}-error`} hidden></p>
+    <div class={error ? 'field check wrong' : 'field check'}>
+      <p class="error" id={`${id}-error`} hidden={!error}>
+        {error}
+      </p>
       <label for={id}>
-        <input id={id} name={name} type="checkbox" required={required} aria-describedby={`${id}-error`} />
+        <input
+          id={id}
+          name={name}
+          type="checkbox"
+          required={required}
+          checked={checked}
+          aria-describedby={describedBy(id, hint)}
+          aria-invalid={error ? 'true' : undefined}
+        />
         <span>{label}</span>
       </label>
-      {hint && <p class="hint">{hint}</p>}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   )
 }

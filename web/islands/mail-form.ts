@@ -39,10 +39,15 @@ export abstract class MailForm extends HTMLElement {
     }
   }
 
+  /** What the form says, as the API takes it. */
+  body(): Record<string, unknown> {
+    return bodyOf(this.form)
+  }
+
   async send(): Promise<void> {
     const altcha = await proof(this.challengeQuery(this.email()), this.dataset.worker!)
     const locale = this.dataset.locale
-    const body = JSON.stringify({ ...bodyOf(this.form), ...this.extras(), altcha, locale })
+    const body = JSON.stringify({ ...this.body(), ...this.extras(), altcha, locale })
     for (let attempt = 1; ; attempt++) {
       const response = await fetch(this.target, {
         method: 'POST',

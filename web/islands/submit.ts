@@ -1,30 +1,22 @@
-import { type Input, inputsOf } from './fields'
+import { bodyOf, draftIn } from '../../shared/draft/draft'
 import { MailForm } from './mail-form'
-import { figure } from './words'
+import { wordsIn } from './submit/fields'
+import { keepDraft } from './submit/kept-draft'
+import { SubmitStep } from './submit/step'
 
-/** Submitting a petition: counts characters and keeps a draft on this device. */
+/** The last step of submitting: proves the work and sends the whole draft. */
 class SubmitForm extends MailForm {
   readonly address = 'author.email'
   readonly target = '/api/v1/petitions'
-  readonly draftKey = `viche-draft-${this.dataset.community}-${this.dataset.host}`
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.restore()
-    this.recount()
-    this.form.addEventListener('input', () => {
-      this.recount()
-      this.keep()
-    })
-    this.querySelector('[data-discard]')!.addEventListener('click', () => {
-      this.form.reset()
-      this.forget()
-      this.recount()
-    })
-  }
 
   challengeQuery(email: string): Record<string, string> {
     return { purpose: 'submit', email }
+  }
+
+  override body(): Record<string, unknown> {
+    const fields = [...new FormData(this.form)].map(([name, value]) => [name, String(value)])
+    const form = Object.fromEntries(fields) as Record<string, string>
+    return { ...bodyOf(draftIn(form)), ...(form.website && { website: form.website }) }
   }
 
   extras(): Record<string, unknown> {
@@ -32,48 +24,11 @@ class SubmitForm extends MailForm {
   }
 
   override done(): void {
-    this.forget()
+    const fields = wordsIn(this.form)
+    keepDraft(this.dataset.draft!, { fields, at: new Date().toISOString(), sent: true })
     super.done()
   }
-
-  recount(): void {
-    for (const counter of this.querySelectorAll<HTMLElement>('[data-counter]')) {
-      const input = this.form.elements.namedItem(counter.dataset.counter!) as Input
-      counter.textContent = counter.dataset.words!.replace('{n}', figure([...input.value].length))
-    }
-  }
-
-  /** The petition's own words alone: a shared device should not give the author away. */
-  drafted(): Input[] {
-    return inputsOf(this.form).filter(({ name }) => name === 'title' || name === 'text')
-  }
-
-  keep(): void {
-    store(() => {
-      const draft = this.drafted().map(({ name, value }) => [name, value])
-      localStorage.setItem(this.draftKey, JSON.stringify(Object.fromEntries(draft)))
-    })
-  }
-
-  restore(): void {
-    store(() => {
-      const draft = JSON.parse(localStorage.getItem(this.draftKey) ?? '{}')
-      for (const input of this.drafted()) input.value ||= String(draft[input.name] ?? '')
-    })
-  }
-
-  forget(): void {
-    store(() => localStorage.removeItem(this.draftKey))
-  }
 }
 
-/** Private windows and full disks refuse storage; the form works without. */
-function store(work: () => void): void {
-  try {
-    work()
-  } catch {
-    // A draft is a convenience.
-  }
-}
-
+customElements.define('viche-submit', SubmitStep)
 customElements.define('viche-submit-form', SubmitForm)

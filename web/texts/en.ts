@@ -9,6 +9,7 @@ import { mirror } from './en/mirror'
 import { petition } from './en/petition'
 import { queue } from './en/queue'
 import { site } from './en/site'
+import { submit } from './en/submit'
 import { verify } from './en/verify'
 import { widget } from './en/widget'
 
@@ -24,6 +25,7 @@ export const en = {
   petition,
   queue,
   site,
+  submit,
   verify,
   widget,
 }

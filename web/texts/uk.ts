@@ -9,6 +9,7 @@ import { mirror } from './uk/mirror'
 import { petition } from './uk/petition'
 import { queue } from './uk/queue'
 import { site } from './uk/site'
+import { submit } from './uk/submit'
 import { verify } from './uk/verify'
 import { widget } from './uk/widget'
 
@@ -24,6 +25,7 @@ export const uk = {
   petition,
   queue,
   site,
+  submit,
   verify,
   widget,
 }

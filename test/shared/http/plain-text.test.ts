@@ -34,7 +34,9 @@ describe('text', () => {
   test('lengths count after normalisation', () => {
     expect(text.safeParse('а'.repeat(100)).success).toBe(true)
     expect(text.safeParse(`${'а'.repeat(100)}   `).success).toBe(true)
-    expect(text.safeParse('а'.repeat(101)).error?.issues[0]?.code).toBe('too_big')
+    expect(text.safeParse('а'.repeat(101)).error?.issues[0]?.message).toBe('too-long')
+    expect(text.safeParse('👨‍👩‍👧‍👦'.repeat(50)).error?.issues[0]?.message).toBe('too-long')
+    expect(text.safeParse('👨‍👩‍👧‍👦'.repeat(30)).success).toBe(true)
     expect(text.safeParse('  а ').error?.issues[0]?.code).toBe('too_small')
     expect(line.parse('  один   рядок ')).toBe('один рядок')
   })

@@ -38,40 +38,6 @@ export const forms: typeof uk = {
     doneSpam: 'No mail after a few minutes? Look in the spam folder.',
     closed: 'This petition cannot be signed now.',
   },
-  submit: {
-    title: 'Submit a petition',
-    titleFor: (community) => `Submit a petition: ${community}`,
-    to: 'The petition will be addressed to',
-    host: 'Signatures will be collected by',
-    terms: (threshold, term) =>
-      `For the council to consider the petition, ${threshold} must be collected within ${term}.`,
-    rulesTitle: 'Before you begin',
-    rules: {
-      essence: 'Say what you propose to do and why.',
-      author: 'Give your surname, given name, patronymic and e-mail address (item 3 of the Regulations).',
-      forbidden:
-        'A petition must not call for the overthrow of the constitutional order, for violating the territorial integrity of Ukraine, spread propaganda of war, violence or cruelty, incite ethnic, racial or religious hatred, call for terrorism or attack human rights and freedoms (item 4 of the Regulations).',
-    },
-    petitionPart: 'Your petition',
-    authorPart: 'Author (initiator)',
-    petitionTitle: 'Title of the petition',
-    petitionTitleHint:
-      'In one sentence: what should be done. For example: “Build a pedestrian crossing by School No. 3”.',
-    petitionText: 'Text of the petition',
-    petitionTextHint: 'Plain text. An empty line begins a new paragraph.',
-    charactersOf: (n, max) => `Characters: ${n} of ${max}`,
-    wantsHearing: 'I ask for public hearings',
-    wantsHearingHint:
-      'You can then present the petition at the hearings; the time to consider it may be extended.',
-    emailHint: 'All messages about the petition come here. The address is not published.',
-    draft: 'A draft is kept on this device until you submit the petition.',
-    draftDiscard: 'Erase the draft',
-    button: 'Submit the petition',
-    doneTitle: 'One step left: open your mail',
-    doneText: 'We sent a mail to',
-    doneNext: 'Open it and confirm. A moderator then checks the petition within two working days.',
-    doneSpam: 'No mail after a few minutes? Look in the spam folder.',
-  },
   confirm: {
     signTitle: 'Confirm your signature',
     submitTitle: 'Confirm your petition',
