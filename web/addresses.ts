@@ -10,6 +10,15 @@ export const paths = {
   sign: (id: string) => `/petitions/${id}/sign`,
   /** `page` counts from 1 and holds 256 names. */
   signers: (id: string, page = 1) => `/petitions/${id}/signers/${page}`,
+  /** What is new (Atom). */
+  petitionFeed: (id: string) => `/petitions/${id}/feed.atom`,
+  communityFeed: (id: string) => `/communities/${id}/feed.atom`,
+  /** A sheet to print and hang up. */
+  poster: (id: string) => `/petitions/${id}/poster`,
+  /** A picture with the petition's address to scan; the same in every language. */
+  code: (id: string) => `/petitions/${id}/code.svg`,
+  /** What messengers show beside a link, 1200 × 630. */
+  shareImage: (id: string) => `/petitions/${id}/share.png`,
   communities: '/communities',
   community: (id: string) => `/communities/${id}`,
   submit: (communityId: string, hostId: string) => `/communities/${communityId}/submit/${hostId}`,

@@ -2,11 +2,12 @@
  * Styles by name: `site` is on every page; the others hold what only some pages show, so that reading a petition
  * loads none of them.
  */
-export type Style = 'site' | 'forms' | 'desk' | 'submit' | 'verify' | 'embed'
+export type Style = 'site' | 'forms' | 'desk' | 'submit' | 'verify' | 'embed' | 'poster'
 
 /** Addresses of the styles and scripts that pages load; their names change with their content. */
 export interface Assets extends Readonly<Record<`${Style}.css`, string>> {
-  readonly count: string
+  readonly petition: string
+  readonly print: string
   readonly frame: string
   readonly receipt: string
   readonly search: string
@@ -32,7 +33,9 @@ const unbuilt: Assets = {
   'submit.css': '/assets/submit.css',
   'verify.css': '/assets/verify.css',
   'embed.css': '/assets/embed.css',
-  count: '/assets/count.js',
+  petition: '/assets/petition.js',
+  print: '/assets/print.js',
+  'poster.css': '/assets/poster.css',
   frame: '/assets/frame.js',
   receipt: '/assets/receipt.js',
   search: '/assets/search.js',

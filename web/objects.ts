@@ -1,10 +1,10 @@
 import { NotFoundPage } from './pages/not-found'
 
-/** Files of the site's root that never change with a petition: key and body. */
-export function rootObjects(): Readonly<Record<string, string>> {
+/** Files of the site's root that never change with a petition: key and body. @param publicUrl address of the site */
+export function rootObjects(publicUrl: string): Readonly<Record<string, string>> {
   return {
     'favicon.svg': FAVICON,
-    'robots.txt': ROBOTS,
+    'robots.txt': `${ROBOTS}\nSitemap: ${publicUrl}/sitemap.xml\n`,
     '404.html': String(NotFoundPage({ locale: 'uk' })),
   }
 }

@@ -11,6 +11,7 @@ import { searchIndex } from '../../web/search-index'
 import { chunksOf, inParallel } from '../in-parallel'
 import type { Count } from '../ports/count-reader'
 import type { PetitionRecord } from '../ports/petition-store'
+import { machineFilesOfLists } from './list-machine-files'
 import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, pageAt, publish } from './publishing'
 
 /** Petitions on one page of a list. */
@@ -24,6 +25,9 @@ const GUARD = 'staging/lists'
 
 /** The public list and what else is shown beside it. */
 interface Directory {
+  readonly publicUrl: string
+  /** Whole, newest first. */
+  readonly published: readonly Petition[]
   /** Newest first. */
   readonly petitions: readonly PetitionSummary[]
   readonly communities: readonly Community[]
@@ -64,7 +68,7 @@ async function readDirectory(deps: PublishingDeps, fresh: readonly PetitionRecor
     const count = laterOf(exact.get(petition.id), counts.get(petition.id))
     return community ? [projectSummary(petition, community, count)] : []
   })
-  return { petitions: summaries, communities, hosts }
+  return { publicUrl: deps.publicUrl, published: petitions, petitions: summaries, communities, hosts }
 }
 
 /** The count of more entries of the log; annulments make a later one smaller. */
@@ -94,20 +98,26 @@ function withFresh(listed: readonly Petition[], fresh: readonly PetitionRecord[]
 }
 
 function listFiles(directory: Directory): Publication[] {
-  return LOCALES.flatMap((locale) => [
+  const { publicUrl, communities, published } = directory
+  const pages = LOCALES.flatMap((locale) => [
     homePage(locale, directory),
     searchFile(locale, directory),
-    ...listPages(locale, directory.petitions),
+    ...listPages(locale, directory, directory.petitions),
     ...directory.communities.flatMap((community) => {
       const own = directory.petitions.filter((petition) => petition.community.id === community.id)
-      return [communityPage(locale, directory, community, own), ...listPages(locale, own, community)]
+      return [
+        communityPage(locale, directory, community, own),
+        ...listPages(locale, directory, own, community),
+      ]
     }),
   ])
+  return [...pages, ...machineFilesOfLists(publicUrl, communities, published)]
 }
 
 /** A community's or everybody's petitions: all, and each status by itself. */
 function listPages(
   locale: Locale,
+  { publicUrl }: Directory,
   petitions: readonly PetitionSummary[],
   community?: Community,
 ): Publication[] {
@@ -118,12 +128,13 @@ function listPages(
       const page = place + 1
       const of = { ...(community && { community }), ...(status && { status }) }
       const element = <ListPage locale={locale} petitions={chunk} {...of} page={page} pages={chunks.length} />
-      return pageAt(locale, paths.list({ community: community?.id, status, page }), element)
+      const path = paths.list({ community: community?.id, status, page })
+      return pageAt(locale, path, element, publicUrl)
     })
   })
 }
 
-function homePage(locale: Locale, { petitions, communities }: Directory): Publication {
+function homePage(locale: Locale, { publicUrl, petitions, communities }: Directory): Publication {
   const element = (
     <HomePage
       locale={locale}
@@ -132,12 +143,12 @@ function homePage(locale: Locale, { petitions, communities }: Directory): Public
       nearThreshold={nearThreshold(petitions)}
     />
   )
-  return pageAt(locale, paths.home, element)
+  return pageAt(locale, paths.home, element, publicUrl)
 }
 
 function communityPage(
   locale: Locale,
-  { hosts }: Directory,
+  { publicUrl, hosts }: Directory,
   community: Community,
   petitions: readonly PetitionSummary[],
 ): Publication {
@@ -149,7 +160,7 @@ function communityPage(
       petitions={petitions.slice(0, HANDFUL)}
     />
   )
-  return pageAt(locale, paths.community(community.id), element)
+  return pageAt(locale, paths.community(community.id), element, publicUrl)
 }
 
 /** Who may collect for a council, its own site first. */

@@ -1,21 +1,16 @@
 import { dayOf } from '../../shared/calendar/day'
-import { LOCALES } from '../../shared/locale'
 import { stampedIndexKey } from '../../shared/log/addresses'
 import { parseStamped, type Stamped } from '../../shared/log/stamped'
 import { leavesBeforeErasure } from '../../shared/log/state'
 import { isPublic } from '../../shared/petition/project'
-import type { PetitionView } from '../../shared/petition/view'
-import { objectKey, paths } from '../../web/addresses'
-import { EmbeddedPetitionPage } from '../../web/pages/embed/petition'
-import { PetitionPage, type PetitionPageProps } from '../../web/pages/petition'
-import { SignPage } from '../../web/pages/sign'
 import type { StoredObject } from '../ports/object-store'
 import type { PetitionRecord } from '../ports/petition-store'
+import { codeToScan, petitionFileKeys, petitionFiles } from './petition-files'
 import { publishCount } from './publish-count'
 import { daysUpTo } from './publish-days'
 import { publishSigners } from './publish-signers'
 import { publishLogKey } from './publish-verifier-key'
-import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, pageAt } from './publishing'
+import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, publish } from './publishing'
 import { viewPetition } from './view-petition'
 
 const MAX_ATTEMPTS = 20
@@ -32,7 +27,7 @@ export async function publishPetition(
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     // Tags before the table: a page is replaced only if nobody has written it since the table was read,
     // so a slow publisher cannot bring back what is old.
-    const present = await readAll(deps, pageKeys(petitionId))
+    const present = await readAll(deps, petitionFileKeys(petitionId))
     const record = await deps.petitions.loadRecord(petitionId)
     if (!record || !isPublic(record.petition)) return undefined
     const { view } = await viewPetition(
@@ -41,9 +36,10 @@ export async function publishPetition(
     )
     const days = await daysOf(deps, petitionId, record.log.applied)
     const beside = { today: dayOf(deps.clock.now()), stamped: await newestStamp(deps, petitionId), days }
-    const pages = pagesOf(view, beside)
+    const pages = petitionFiles(deps.publicUrl, view, beside)
     if (!(await replaceAll(deps, present, pages))) continue
     await publishLogKey(deps, record.petition)
+    await publish(deps.objects, codeToScan(deps.publicUrl, petitionId))
     await publishSigners(deps.objects, view, () => shownLeaves(deps, petitionId))
     const { threshold } = record.petition.settings
     const { count, applied: size } = record.log
@@ -57,33 +53,6 @@ export async function publishPetition(
 async function shownLeaves({ petitions }: PublishingDeps, petitionId: string): Promise<number> {
   const record = await petitions.loadRecord(petitionId)
   return record ? leavesBeforeErasure(record.log) : 0
-}
-
-function pageKeys(id: string): string[] {
-  return LOCALES.flatMap((locale) => [
-    objectKey(locale, paths.petition(id)),
-    objectKey(locale, paths.sign(id)),
-    objectKey(locale, paths.embedded(id)),
-  ])
-}
-
-/** What a petition's page shows besides the petition. */
-type Beside = Pick<PetitionPageProps, 'today' | 'stamped' | 'days'>
-
-function pagesOf(petition: PetitionView, beside: Beside): Publication[] {
-  return LOCALES.flatMap((locale) => [
-    pageAt(
-      locale,
-      paths.petition(petition.id),
-      <PetitionPage locale={locale} petition={petition} {...beside} />,
-    ),
-    pageAt(locale, paths.sign(petition.id), <SignPage locale={locale} petition={petition} />),
-    pageAt(
-      locale,
-      paths.embedded(petition.id),
-      <EmbeddedPetitionPage locale={locale} petition={petition} today={beside.today} />,
-    ),
-  ])
 }
 
 /** Signatures by day; undefined where the log cannot be read, so that the page gets out without its chart. */

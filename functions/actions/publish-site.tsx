@@ -31,16 +31,16 @@ async function pagesIn(locale: Locale, deps: PublishingDeps): Promise<Publicatio
   const verifierKey = await verifierKeyOf(logSigner, siteLogName(publicUrl))
   const verifying = { locale, publicUrl, verifierKey }
   return [
-    pageAt(locale, paths.about, <AboutPage locale={locale} />),
-    pageAt(locale, paths.privacy, <PrivacyPage locale={locale} />),
-    pageAt(locale, paths.verify, <VerifyPage {...verifying} />),
-    pageAt(locale, paths.mirror, <MirrorPage {...verifying} />),
-    pageAt(locale, paths.communities, <CommunitiesPage locale={locale} communities={all} />),
+    pageAt(locale, paths.about, <AboutPage locale={locale} />, publicUrl),
+    pageAt(locale, paths.privacy, <PrivacyPage locale={locale} />, publicUrl),
+    pageAt(locale, paths.verify, <VerifyPage {...verifying} />, publicUrl),
+    pageAt(locale, paths.mirror, <MirrorPage {...verifying} />, publicUrl),
+    pageAt(locale, paths.communities, <CommunitiesPage locale={locale} communities={all} />, publicUrl),
   ]
 }
 
 function machineFiles(publicUrl: string): Publication[] {
   const openApi = JSON.stringify(openApiDocument(publicUrl))
-  const files = { ...rootObjects(), 'api/v1/openapi.json': openApi }
+  const files = { ...rootObjects(publicUrl), 'api/v1/openapi.json': openApi }
   return Object.entries(files).map(([key, body]) => ({ key, body, cacheSeconds: HOUR_SECONDS }))
 }

@@ -1,5 +1,7 @@
+import { createElement, type JSXNode } from 'hono/jsx'
 import type { Locale } from '../../shared/locale'
 import { objectKey } from '../../web/addresses'
+import { PublicUrl } from '../../web/components/public-url'
 import type { Clock } from '../ports/clock'
 import type { CommunityStore } from '../ports/community-store'
 import type { CountReader } from '../ports/count-reader'
@@ -28,9 +30,15 @@ export interface Publication {
 /** Seconds for which a reader may be shown an older page. */
 export const PAGE_CACHE_SECONDS = 60
 
-/** A page in one language at its address. */
-export function pageAt(locale: Locale, path: string, element: { toString(): string | Promise<string> }) {
-  return { key: objectKey(locale, path), body: String(element), cacheSeconds: PAGE_CACHE_SECONDS }
+/** A page in one language at its address. @param publicUrl address of the site */
+export function pageAt(
+  locale: Locale,
+  path: string,
+  element: { toString(): unknown },
+  publicUrl?: string,
+): Publication {
+  const body = String(createElement(PublicUrl.Provider, { value: publicUrl }, element as JSXNode))
+  return { key: objectKey(locale, path), body, cacheSeconds: PAGE_CACHE_SECONDS }
 }
 
 /** Writes a file unless it is what it should be already. */

@@ -13,6 +13,7 @@ import { ListPage } from '../../web/pages/list'
 import { MirrorPage } from '../../web/pages/mirror'
 import { NotFoundPage } from '../../web/pages/not-found'
 import { PetitionPage } from '../../web/pages/petition'
+import { PosterPage } from '../../web/pages/poster'
 import { PrivacyPage } from '../../web/pages/privacy'
 import { ProblemPage } from '../../web/pages/problem'
 import { ReceiptPage } from '../../web/pages/receipt'
@@ -52,6 +53,7 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
       stamped: { size: 5, at: NOW, authority: HOSTILE },
       days: daysWith(petition.count),
     }),
+    poster: PosterPage({ locale, petition }),
     sign: SignPage({ locale, petition }),
     framed: EmbeddedPetitionPage({ locale, petition, today: TODAY }),
     signers: SignersPage({ locale, petition, signers, page: 2, pages: 3 }),

@@ -111,7 +111,7 @@ const TABLES = [
   ],
   ...['links', 'notices', 'searchFound'],
   ...['beforeParts', 'helpParts', 'advice', 'faults'],
-  ...['picture', 'most', 'omitted', 'period'],
+  ...['picture', 'most', 'omitted', 'period', 'news'],
   ...['groups', 'overdueBy', 'waitingFor'],
 ]
 

@@ -5,7 +5,9 @@ type Attributes = HonoJSX.HTMLAttributes & { [name: `data-${string}`]: string | 
 declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
+      'viche-copy': Attributes
       'viche-count': Attributes
+      'viche-print': Attributes
       'viche-embed': Attributes
       'viche-petition': Attributes & { petition?: string; theme?: string; size?: string }
       'viche-receipt': Attributes

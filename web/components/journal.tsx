@@ -1,65 +1,63 @@
 import type { Locale } from '../../shared/locale'
-import { ANNULMENT_GROUNDS } from '../../shared/log/annulment'
-import type { Ledger } from '../../shared/petition/ledger'
-import type { EventView, PetitionView } from '../../shared/petition/view'
+import type { EventView, NoticeView, PetitionView } from '../../shared/petition/view'
 import { textsOf } from '../texts'
-import { formatDate, formatDay } from '../texts/format'
-import { roleIn, signaturesIn, wordFor } from '../texts/speech'
+import { eventDetails, eventIn } from '../texts/event-words'
+import { formatNumber } from '../texts/format'
+import { roleIn } from '../texts/speech'
 import { Moment } from './moment'
+import { NoticeEvidence } from './notices'
+import { RuleLink } from './rule-link'
 
-/** «Журнал подій»: every event with its time and who caused it. */
-export function Journal({ locale, petition }: { locale: Locale; petition: PetitionView }) {
+interface JournalProps {
+  readonly locale: Locale
+  readonly petition: PetitionView
+  /** Shown beside the events that they tell of; none on the desk, which has them in a list of their own. */
+  readonly notices?: readonly NoticeView[]
+}
+
+/** «Журнал подій»: every event with its time, who caused it and whom the site told of it, the newest first. */
+export function Journal({ locale, petition, notices = [] }: JournalProps) {
   const t = textsOf(locale).petition
   return (
     <details>
-      <summary>{t.journal}</summary>
+      <summary>
+        {t.journal}: {formatNumber(locale, petition.events.length)}
+      </summary>
       <p>{t.journalLead}</p>
-      <ol class="journal">
-        {petition.events.map((event) => (
-          <li>
-            <p class="meta">
-              <Moment locale={locale} at={event.at} /> · {roleIn(locale, event.by)}
-            </p>
-            <p>
-              <strong>{wordFor(t.events, event.type)}</strong>
-              {detailOf(locale, event, petition)}
-            </p>
-          </li>
+      <ol class="journal" reversed>
+        {petition.events.toReversed().map((event) => (
+          <Entry
+            locale={locale}
+            petition={petition}
+            event={event}
+            notices={notices.filter((notice) => notice.event === event.seq)}
+          />
         ))}
       </ol>
     </details>
   )
 }
 
-/** What an entry adds to its name: the number, the day, the reason. */
-function detailOf(locale: Locale, { type, data }: EventView, petition: PetitionView): string {
-  const { rule, count, number, closesOn, dueOn, dueAt, reason, registrationNumber } = data
-  const ledger = type === 'annulled' ? (data.ledger as Ledger) : []
-  const title = petition.deadlines.find((deadline) => deadline.rule === rule)?.title[locale]
-  const details = [
-    title,
-    ...ledger.map(
-      (line) => `${signaturesIn(locale, line.number)}: ${ANNULMENT_GROUNDS[line.ground][locale]}`,
-    ),
-    typeof count === 'number' ? countIn(locale, type, count) : undefined,
-    typeof number === 'number' ? signaturesIn(locale, number) : undefined,
-    dayIn(locale, closesOn ?? dueOn ?? dueAt),
-    typeof registrationNumber === 'string' ? `№ ${registrationNumber}` : undefined,
-    typeof reason === 'string' ? reason : undefined,
-  ].filter((detail) => detail !== undefined)
-  return details.length > 0 ? ` (${details.join('; ')})` : ''
-}
-
-/** After annulments a count is what is left. */
-function countIn(locale: Locale, type: string, count: number): string {
-  const words = signaturesIn(locale, count)
-  return LEFT.includes(type) ? textsOf(locale).petition.left(words) : words
-}
-
-const LEFT = ['annulled', 'fell-below', 'consideration-kept', 'collection-resumed']
-
-function dayIn(locale: Locale, value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined
+function Entry({ locale, petition, event, notices = [] }: JournalProps & { readonly event: EventView }) {
   const t = textsOf(locale).petition
-  return value.includes('T') ? t.until(formatDate(locale, value)) : t.untilDay(formatDay(locale, value))
+  const details = eventDetails(locale, event, petition)
+  return (
+    <li id={`event-${event.seq}`}>
+      <p class="meta">
+        <Moment locale={locale} at={event.at} /> · {roleIn(locale, event.by)}
+        {event.rules.map((rule) => [' · ', <RuleLink locale={locale} rule={rule} />])}
+      </p>
+      <p dir="auto">
+        <strong>{eventIn(locale, event)}</strong>
+        {details.length > 0 && ` (${details.join('; ')})`}
+      </p>
+      {notices.length > 0 && (
+        <ul class="evidence" aria-label={t.notices}>
+          {notices.map((notice) => (
+            <NoticeEvidence locale={locale} notice={notice} />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
 }

@@ -14,25 +14,31 @@ export function Notices({ locale, notices }: { locale: Locale; notices: readonly
       <p>{t.noticesLead}</p>
       <ol class="journal">
         {notices.map((notice) => (
-          <li class={notice.status}>
-            <p>
-              <strong>{wordFor(t.noticeKinds, notice.kind)}</strong> · {t.noticeTo}:{' '}
-              {roleIn(locale, notice.to)}
-            </p>
-            <p class="meta">
-              {t.noticeStatuses[notice.status]}{' '}
-              <Moment locale={locale} at={notice.sentAt ?? notice.createdAt} />
-              {notice.attempts > 1 && ` · ${t.attempts(formatNumber(locale, notice.attempts))}`}
-              {notice.rule && ` · ${notice.rule}`}
-            </p>
-            {notice.messageId && (
-              <p class="meta">
-                {t.messageId}: <code>{notice.messageId}</code>
-              </p>
-            )}
-          </li>
+          <NoticeEvidence locale={locale} notice={notice} />
         ))}
       </ol>
     </details>
+  )
+}
+
+/** One notice: what, to whom, what became of it, and by which mail. */
+export function NoticeEvidence({ locale, notice }: { locale: Locale; notice: NoticeView }) {
+  const t = textsOf(locale).petition
+  return (
+    <li class={notice.status}>
+      <p>
+        <strong>{wordFor(t.noticeKinds, notice.kind)}</strong> · {t.noticeTo}: {roleIn(locale, notice.to)}
+      </p>
+      <p class="meta">
+        {t.noticeStatuses[notice.status]} <Moment locale={locale} at={notice.sentAt ?? notice.createdAt} />
+        {notice.attempts > 1 && ` · ${t.attempts(formatNumber(locale, notice.attempts))}`}
+        {notice.rule && ` · ${notice.rule}`}
+      </p>
+      {notice.messageId && (
+        <p class="meta">
+          {t.messageId}: <code>{notice.messageId}</code>
+        </p>
+      )}
+    </li>
   )
 }

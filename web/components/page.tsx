@@ -1,10 +1,10 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Locale } from '../../shared/locale'
-import { href } from '../addresses'
-import { assets, type Script, type Style } from '../assets'
+import type { Script, Style } from '../assets'
 import { textsOf } from '../texts'
 import { Footer } from './footer'
+import { type FeedLink, Head, type Preview } from './head'
 import { Header } from './header'
 
 export interface PageProps {
@@ -15,6 +15,10 @@ export interface PageProps {
   readonly description?: string
   /** Keeps search engines away: lists of names, private and staff pages. */
   readonly noindex?: boolean
+  readonly preview?: Preview | undefined
+  readonly feeds?: readonly FeedLink[]
+  /** What the page is about, in words of schema.org (JSON-LD). */
+  readonly data?: object | undefined
   /** Beside the site's own. */
   readonly styles?: readonly Style[]
   readonly scripts?: readonly Script[]
@@ -45,33 +49,5 @@ export function Page(props: PageProps) {
         </body>
       </html>
     </>
-  )
-}
-
-function Head({ locale, path, title, description, noindex, styles = [], scripts = [] }: PageProps) {
-  const t = textsOf(locale).site
-  return (
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title === t.name ? `${t.name}: ${t.tagline}` : t.title(title)}</title>
-      {noindex ? (
-        <meta name="robots" content="noindex" />
-      ) : (
-        <>
-          <meta name="description" content={description ?? t.description} />
-          <link rel="alternate" hreflang="uk" href={href('uk', path)} />
-          <link rel="alternate" hreflang="en" href={href('en', path)} />
-        </>
-      )}
-      <meta name="color-scheme" content="light dark" />
-      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      {(['site', ...styles] as const).map((style) => (
-        <link rel="stylesheet" href={assets[`${style}.css`]} />
-      ))}
-      {scripts.map((script) => (
-        <script type="module" src={assets[script]}></script>
-      ))}
-    </head>
   )
 }

@@ -26,7 +26,13 @@ export function SignersTable({ locale, signers }: SignersTableProps) {
           <tr>
             <td>{formatNumber(locale, index + 1)}</td>
             <td>
-              {annulled ? <s>{name}</s> : name}
+              {annulled ? (
+                <s>
+                  <bdi>{name}</bdi>
+                </s>
+              ) : (
+                <bdi>{name}</bdi>
+              )}
               {annulled && <span class="meta"> {t.signerAnnulled}</span>}
             </td>
             <td>

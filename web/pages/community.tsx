@@ -20,7 +20,17 @@ export function CommunityPage({ locale, community, hosts, petitions }: Community
   const { list, site } = textsOf(locale)
   const t = list.community
   return (
-    <Page locale={locale} path={paths.community(community.id)} title={community.name[locale]}>
+    <Page
+      locale={locale}
+      path={paths.community(community.id)}
+      title={community.name[locale]}
+      feeds={[
+        {
+          href: href(locale, paths.communityFeed(community.id)),
+          title: textsOf(locale).feed.community(community.name[locale]),
+        },
+      ]}
+    >
       {community.demo && <p class="note">{site.demo}</p>}
       <h1>{community.name[locale]}</h1>
       <p class="lead">

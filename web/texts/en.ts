@@ -1,6 +1,7 @@
 import { chart } from './en/chart'
 import { desk } from './en/desk'
 import { embed } from './en/embed'
+import { feed } from './en/feed'
 import { forms } from './en/forms'
 import { law } from './en/law'
 import { list } from './en/list'
@@ -8,6 +9,7 @@ import { log } from './en/log'
 import { mirror } from './en/mirror'
 import { petition } from './en/petition'
 import { queue } from './en/queue'
+import { share } from './en/share'
 import { site } from './en/site'
 import { submit } from './en/submit'
 import { verify } from './en/verify'
@@ -17,6 +19,7 @@ export const en = {
   chart,
   desk,
   embed,
+  feed,
   forms,
   law,
   list,
@@ -24,6 +27,7 @@ export const en = {
   mirror,
   petition,
   queue,
+  share,
   site,
   submit,
   verify,

@@ -1,6 +1,7 @@
 import { chart } from './uk/chart'
 import { desk } from './uk/desk'
 import { embed } from './uk/embed'
+import { feed } from './uk/feed'
 import { forms } from './uk/forms'
 import { law } from './uk/law'
 import { list } from './uk/list'
@@ -8,6 +9,7 @@ import { log } from './uk/log'
 import { mirror } from './uk/mirror'
 import { petition } from './uk/petition'
 import { queue } from './uk/queue'
+import { share } from './uk/share'
 import { site } from './uk/site'
 import { submit } from './uk/submit'
 import { verify } from './uk/verify'
@@ -17,6 +19,7 @@ export const uk = {
   chart,
   desk,
   embed,
+  feed,
   forms,
   law,
   list,
@@ -24,6 +27,7 @@ export const uk = {
   mirror,
   petition,
   queue,
+  share,
   site,
   submit,
   verify,

@@ -283,6 +283,63 @@ describe('what goes wrong', () => {
   })
 })
 
+describe('what search engines and feed readers are told', () => {
+  test('each page that may be found names its one address and its other language', async () => {
+    await site.react(await site.open())
+    await site.submit('p1', 'Зупинка <біля> школи')
+    await site.react(await site.publish('p1'))
+    const pages = [...site.objects.objects.keys()].filter((key) => key.endsWith('index.html'))
+    for (const key of pages) {
+      const html = site.objects.text(key)!
+      if (html.includes('content="noindex"')) continue
+      const path = `/${key.replace(/^en\//, '').replace(/\/?index\.html$/, '')}`
+      const english = path === '/' ? '/en/' : `/en${path}`
+      const own = key.startsWith('en/') ? english : path
+      expect(html, key).toContain(`<link rel="canonical" href="https://viche.example${own}"/>`)
+      expect(html, key).toContain(`hreflang="en" href="https://viche.example${english}"`)
+      expect(html, key).toContain(`hreflang="x-default" href="https://viche.example${path}"`)
+    }
+    const page = site.page('/en/petitions/p1')!
+    expect(page).toContain('content="https://viche.example/en/petitions/p1/share.png"')
+    expect(page).toContain('<h1 dir="auto" lang="uk">Зупинка &lt;біля&gt; школи</h1>')
+    const [, data] = /<script type="application\/ld\+json">([^<]*)</.exec(page)!
+    expect(JSON.parse(data!)).toMatchObject({ name: 'Зупинка <біля> школи', inLanguage: 'uk' })
+  })
+
+  test('the map has every page in both languages, but no list of signers', async () => {
+    await site.react(await site.open())
+    await site.submit('p1')
+    await site.react(await site.publish('p1'))
+    const map = site.objects.text('sitemap.xml')!
+    for (const path of ['/', '/en/', '/petitions/p1', '/en/petitions/p1', '/communities/kalynivka'])
+      expect(map).toContain(`<loc>https://viche.example${path}</loc>`)
+    expect(map).toContain('<lastmod>2026-03-02T08:00:00.000Z</lastmod>')
+    expect(map).not.toContain('signers')
+    expect(site.objects.text('robots.txt')).toContain('Sitemap: https://viche.example/sitemap.xml')
+  })
+
+  test('feeds tell of a petition and of its community, and stay the same until something happens', async () => {
+    await site.react(await site.open(1))
+    await site.submit('p1', 'Зупинка біля школи')
+    await site.react(await site.publish('p1'))
+    const feeds = () =>
+      ['petitions/p1/feed.atom', 'en/petitions/p1/feed.atom', 'communities/kalynivka/feed.atom'].map(
+        (key) => site.objects.text(key)!,
+      )
+    const [own, english, community] = feeds()
+    expect(own).toContain('<id>https://viche.example/petitions/p1#event-2</id>')
+    expect(own).toContain('Петицію оприлюднено')
+    expect(english).toContain('<updated>2026-03-02T08:00:00.000Z</updated>')
+    expect(community).toContain('<id>https://viche.example/petitions/p1#published</id>')
+    site.clock.set('2026-03-03T09:00:00.000Z')
+    await publishByClock(site.deps)
+    expect(feeds()).toEqual([own, english, community])
+    await site.react(await site.sign('p1', 1), [{ pk: 'PETITION#p1', sk: 'PETITION' }])
+    expect(feeds()[0]).toMatch(/Зібрано необхідну кількість підписів[\s\S]*Петицію оприлюднено/)
+    expect(feeds()[2]).toContain('<id>https://viche.example/petitions/p1#thresholdReached</id>')
+  })
+})
+
 describe('the site around petitions', () => {
   test('is published with its communities and hosts, for people and machines', async () => {
     expect(await site.react(await site.open())).toEqual(ALL_RIGHT)

@@ -24,7 +24,9 @@ export function Parties({
       </div>
       <div>
         <dt>{t.author}</dt>
-        <dd>{nameOf(author)}</dd>
+        <dd>
+          <bdi>{nameOf(author)}</bdi>
+        </dd>
       </div>
       {host.kind === 'ngo' && (
         <div>

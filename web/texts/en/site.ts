@@ -31,6 +31,7 @@ export const site: typeof uk = {
     petitions: { one: '{n} petition', few: '{n} petitions', many: '{n} petitions', other: '{n} petitions' },
     years: { one: '{n} year', few: '{n} years', many: '{n} years', other: '{n} years' },
     daysLeft: { one: '{n} day left', few: '{n} days left', many: '{n} days left', other: '{n} days left' },
+    daysLate: { one: 'by {n} day', few: 'by {n} days', many: 'by {n} days', other: 'by {n} days' },
     workingDaysLeft: {
       one: '{n} working day left',
       few: '{n} working days left',

@@ -29,6 +29,7 @@ export const site = {
       many: 'Залишилося {n} днів',
       other: 'Залишилося {n} дня',
     },
+    daysLate: { one: 'на {n} день', few: 'на {n} дні', many: 'на {n} днів', other: 'на {n} дня' },
     workingDaysLeft: {
       one: 'залишився {n} робочий день',
       few: 'залишилося {n} робочі дні',
