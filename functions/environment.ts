@@ -72,6 +72,7 @@ export const environments = {
     'LIMIT_IP_PER_HOUR',
     'CLIENT_ADDRESS_HEADER',
   ),
+  documents: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID'),
   sequence: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'LOG_KEY_ID'),
   react: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL', 'LOG_KEY_ID'),
   deliver: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID', 'MAIL_FROM', 'MAIL_MAX_RECEIVES'),

@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, type BuildResult, build } from 'esbuild'
 import { environments, type FunctionName } from '../functions/environment'
@@ -63,17 +64,17 @@ export function functionFolder(root: string, name: FunctionName): string {
 export type Defines = Readonly<Record<string, string>>
 
 /**
- * Bundles one function into its folder.
+ * Bundles one function into its folder, with the files that lie beside it.
  * @param root absolute path of the repository
  * @param defines what the build of the site's styles and scripts says of them; the names they have unbuilt without it
  * @throws esbuild's BuildFailure, for one where the entry does not exist
  */
-export function bundleFunction(
+export async function bundleFunction(
   root: string,
   name: FunctionName,
   defines: Defines = {},
 ): Promise<BuildResult<{ metafile: true }>> {
-  return build({
+  const result = await build({
     ...functionOptions,
     define: { ...functionOptions.define, ...defines },
     external: neverLoaded(name),
@@ -82,6 +83,13 @@ export function bundleFunction(
     outfile: join(functionFolder(root, name), entryFile),
     metafile: true,
   })
+  const files = Object.entries(topology.functions[name].files ?? {})
+  await Promise.all(
+    files.map(([file, source]) =>
+      copyFile(join(root, 'node_modules', source), join(functionFolder(root, name), file)),
+    ),
+  )
+  return result
 }
 
 /** Bundles every function of the topology. */

@@ -67,6 +67,8 @@ export type Grant =
   | { readonly on: 'root-key'; readonly actions: readonly ['kms:GenerateMac'] }
   | { readonly on: 'log-key'; readonly actions: readonly ('kms:Sign' | 'kms:GetPublicKey')[] }
   | { readonly on: 'mail'; readonly actions: readonly ['ses:SendEmail'] }
+  /** The function itself, once more and in the background. */
+  | { readonly on: 'self'; readonly actions: readonly ['lambda:InvokeFunction'] }
 
 export interface FunctionShape {
   /** Path of the entry from the repository's root. */
@@ -75,10 +77,12 @@ export interface FunctionShape {
   readonly memoryMb: number
   readonly timeoutSeconds: number
   readonly grants: readonly Grant[]
+  /** Files beside its bundle: name there, and what of which package it is. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 /** Functions that answer requests; `pages` also those that no route and no file answers. */
-export type HttpFunction = 'api' | 'receipts' | 'pages' | 'staff'
+export type HttpFunction = 'api' | 'receipts' | 'pages' | 'staff' | 'documents'
 
 export interface Route {
   /** CloudFront path pattern: `*` matches any run of characters. */
@@ -89,6 +93,11 @@ export interface Route {
    * are such addresses that need a route for headers of their own.
    */
   readonly to: HttpFunction | 'objects' | 'page-files'
+  /**
+   * A function's answer that the CDN keeps for as long as the answer itself says. Only its path reaches the
+   * function: no query, no cookie, no language.
+   */
+  readonly cached?: true
   /** Which headers go with the answers; those of the site where none is named. */
   readonly headers?: HeaderVariation
 }
@@ -219,6 +228,25 @@ export const topology: Topology = {
         { on: 'root-key', actions: ['kms:GenerateMac'] },
       ],
     },
+    documents: {
+      entry: 'functions/entries/documents.ts',
+      trigger: { kind: 'http' },
+      // A whole processor, and room for a file of 100,000 signers. Whoever waits is answered within seconds;
+      // the rest of the time is for what it makes in the background.
+      memoryMb: 1769,
+      timeoutSeconds: 300,
+      grants: [
+        { on: 'table', actions: [...READ] },
+        { on: 'objects', actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'] },
+        { on: 'root-key', actions: ['kms:GenerateMac'] },
+        { on: 'self', actions: ['lambda:InvokeFunction'] },
+      ],
+      files: {
+        'DejaVuSans.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+        'DejaVuSans-Bold.ttf': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+        'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
+      },
+    },
     sequence: {
       entry: 'functions/entries/sequence.ts',
       trigger: {
@@ -294,6 +322,16 @@ export const topology: Topology = {
     // What other sites show: the widget's script, and the pages that it frames.
     { path: '/embed/*', to: 'page-files', headers: 'embedded' },
     { path: '/en/embed/*', to: 'page-files', headers: 'embedded' },
+    { path: '/api/v1/schemas/*', to: 'objects' },
+    { path: '/api/v1/open-data/*', to: 'objects' },
+    { path: '/petitions/*/share.png', to: 'documents', cached: true },
+    { path: '/en/petitions/*/share.png', to: 'documents', cached: true },
+    { path: '/staff/petitions/*/dossier.pdf', to: 'documents' },
+    { path: '/staff/petitions/*/dossier.csv', to: 'documents' },
+    { path: '/staff/petitions/*/dossier.json', to: 'documents' },
+    { path: '/en/staff/petitions/*/dossier.pdf', to: 'documents' },
+    { path: '/en/staff/petitions/*/dossier.csv', to: 'documents' },
+    { path: '/en/staff/petitions/*/dossier.json', to: 'documents' },
     { path: '/api/v1/staff/*', to: 'staff' },
     { path: '/api/v1/signatures/*/receipt', to: 'receipts' },
     { path: '/api/*', to: 'api' },

@@ -1,3 +1,4 @@
+import type { DossierKind } from '../shared/http/dossier'
 import type { Locale } from '../shared/locale'
 import type { Status } from '../shared/petition/petition'
 
@@ -39,6 +40,8 @@ export const paths = {
   deskEnter: '/staff/enter',
   deskSignOut: '/staff/sign-out',
   deskPetition: (id: string) => `/staff/petitions/${id}`,
+  /** A petition's dossier as a file. */
+  dossier: (id: string, kind: DossierKind) => `/staff/petitions/${id}/dossier.${kind}`,
   deskAction: (id: string, action: string) => `/staff/petitions/${id}/${action}`,
   confirm: '/confirm',
   /** The receipt of a signature, by its public handle. */

@@ -14,6 +14,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.png': 'image/png',
+  '.pdf': 'application/pdf',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.pem': 'application/x-pem-file',

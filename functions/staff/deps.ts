@@ -6,7 +6,7 @@ import type { StaffActionDeps } from '../actions/staff-action'
 import type { ViewDeps } from '../actions/view-petition'
 import type { CaseloadDeps } from './caseload'
 import type { QueueDeps } from './queue'
-import { readSession, SESSION_HOURS, type Session } from './session'
+import { readSession, SESSION_HOURS, type Session, type SessionDeps } from './session'
 import type { SignInDeps } from './sign-in'
 
 /** What the staff API and the desk need from outside. */
@@ -35,6 +35,6 @@ export function cookieOptions(deps: Pick<StaffDeps, 'publicUrl'>): CookieOptions
 }
 
 /** @throws DomainError `sign-in-required` */
-export function sessionOf(c: Context, deps: StaffDeps): Promise<Session> {
+export function sessionOf(c: Context, deps: SessionDeps): Promise<Session> {
   return readSession(deps, getCookie(c, COOKIE))
 }

@@ -5,22 +5,22 @@ import { href, paths } from '../../web/addresses'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
 import { type StaffDeps, sessionOf } from './deps'
-import type { Session } from './session'
+import type { Session, SessionDeps } from './session'
 
 /** Answers one request of somebody who is signed in. */
-export type DeskHandler = (
+export type DeskHandler<Deps extends SessionDeps = StaffDeps> = (
   c: Context,
-  deps: StaffDeps,
+  deps: Deps,
   session: Session,
   locale: Locale,
 ) => Response | Promise<Response>
 
 /** A page of the desk in both languages; whoever is not signed in is led to where that is done. */
-export function deskPage(
+export function deskPage<Deps extends SessionDeps>(
   app: Hono,
-  deps: StaffDeps,
+  deps: Deps,
   path: string,
-  handlers: { readonly get?: DeskHandler; readonly post?: DeskHandler },
+  handlers: { readonly get?: DeskHandler<Deps>; readonly post?: DeskHandler<Deps> },
 ): void {
   page(app, path, {
     ...(handlers.get && { get: signedIn(deps, handlers.get) }),
@@ -28,7 +28,7 @@ export function deskPage(
   })
 }
 
-function signedIn(deps: StaffDeps, handler: DeskHandler) {
+function signedIn<Deps extends SessionDeps>(deps: Deps, handler: DeskHandler<Deps>) {
   return async (c: Context): Promise<Response> => {
     const locale = localeOfPath(c.req.path)
     try {

@@ -1,13 +1,17 @@
 import type { Platform } from '../../functions/composition'
 import { composeApi } from '../../functions/composition/api'
 import { composeDeliver } from '../../functions/composition/deliver'
+import { composeDocuments } from '../../functions/composition/documents'
 import { composePages } from '../../functions/composition/pages'
 import { composeReact } from '../../functions/composition/react'
 import { composeReceipts } from '../../functions/composition/receipts'
 import { composeSequence } from '../../functions/composition/sequence'
 import { composeStaff } from '../../functions/composition/staff'
 import { composeSweep } from '../../functions/composition/sweep'
+import { reportUnforeseen } from '../../functions/http/problem'
+import { topology } from '../topology'
 import type { Environments, Handlers } from './handlers'
+import { packageFiles } from './package-files'
 
 /** The product's functions on this machine, each as its Lambda entry composes it. */
 export function composeHandlers(platform: Platform, environments: Environments): Handlers {
@@ -16,9 +20,19 @@ export function composeHandlers(platform: Platform, environments: Environments):
     receipts: composeReceipts(platform, environments.receipts),
     pages: composePages(platform, environments.pages),
     staff: composeStaff(platform, environments.staff),
+    documents: documents(platform, environments),
     sequence: composeSequence(platform, environments.sequence),
     react: composeReact(platform, environments.react),
     deliver: composeDeliver(platform, environments.deliver),
     sweep: composeSweep(platform, environments.sweep),
   }
+}
+
+/** What it makes in the background is made in this process. */
+function documents(platform: Platform, environments: Environments) {
+  const files = packageFiles(topology.functions.documents.files ?? {})
+  const { app, make } = composeDocuments({ ...platform, files }, environments.documents, {
+    start: async (order) => void make(order).catch(reportUnforeseen),
+  })
+  return app
 }

@@ -22,6 +22,7 @@ export interface Handlers {
   readonly receipts: HttpHandler
   readonly pages: HttpHandler
   readonly staff: HttpHandler
+  readonly documents: HttpHandler
   readonly sequence: StreamHandler
   readonly react: StreamHandler
   readonly deliver: QueueHandler

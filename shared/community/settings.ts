@@ -35,6 +35,8 @@ export interface Community {
   readonly council: { readonly uk: string; readonly en: string }
   /** ЄДРПОУ of the council, for the open data set. */
   readonly authorityId?: string
+  /** КАТОТТГ of the community, for the open data set. */
+  readonly authorityCattutc?: string
   readonly email: string
   readonly settings: StatuteSettings
   /** Where the settings are written down. */

@@ -148,12 +148,15 @@ describe('every route', () => {
     expect(patterns).toEqual(topology.routes.map(({ path }) => path))
   })
 
-  test('to a function is never cached, and to a file can only be read', () => {
+  test('to a function is cached only where it says so, and what is cached can only be read', () => {
     const disabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
     for (const [index, route] of topology.routes.entries()) {
       const behavior = front().CacheBehaviors[index]
-      expect(behavior.CachePolicyId === disabled).toBe(toFunction(route))
-      expect(behavior.AllowedMethods.includes('POST')).toBe(toFunction(route))
+      const live = toFunction(route) && !route.cached
+      expect(behavior.CachePolicyId === disabled).toBe(live)
+      expect(behavior.AllowedMethods.includes('POST')).toBe(live)
+      // What is kept for all may not have been made for one.
+      expect(behavior.OriginRequestPolicyId === undefined).toBe(!live)
     }
   })
 
@@ -265,7 +268,7 @@ test('only sequencing and sweeping sign logs; who may read the key reads only it
   const signing = ['kms:Sign', 'kms:GetPublicKey']
   const reading = ['kms:GetPublicKey']
   expect(granted).toEqual({
-    ...{ api: reading, receipts: [], pages: [], staff: [], react: reading, deliver: [] },
+    ...{ api: reading, receipts: [], pages: [], staff: [], documents: [], react: reading, deliver: [] },
     ...{ sequence: signing, sweep: signing },
   })
 })

@@ -1,5 +1,6 @@
 import { chart } from './en/chart'
 import { desk } from './en/desk'
+import { documents } from './en/documents'
 import { embed } from './en/embed'
 import { feed } from './en/feed'
 import { forms } from './en/forms'
@@ -18,6 +19,7 @@ import { widget } from './en/widget'
 export const en = {
   chart,
   desk,
+  documents,
   embed,
   feed,
   forms,

@@ -1,5 +1,6 @@
 import { chart } from './uk/chart'
 import { desk } from './uk/desk'
+import { documents } from './uk/documents'
 import { embed } from './uk/embed'
 import { feed } from './uk/feed'
 import { forms } from './uk/forms'
@@ -18,6 +19,7 @@ import { widget } from './uk/widget'
 export const uk = {
   chart,
   desk,
+  documents,
   embed,
   feed,
   forms,

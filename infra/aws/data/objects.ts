@@ -26,6 +26,8 @@ export class Objects extends Construct {
         { noncurrentVersionExpiration: Duration.days(1), expiredObjectDeleteMarker: true },
         // Batches that a dead worker staged and nobody committed.
         { prefix: 'staging/', expiration: Duration.days(30) },
+        // Large dossiers wait here for whoever asked for them; what holds names may not stay.
+        { prefix: 'dossiers/', expiration: Duration.days(1) },
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     })

@@ -34,6 +34,7 @@ export class Distribution extends Construct {
     const file = this.fileBehavior(objects)
     const page = { ...file, functionAssociations: [this.pageAddress(root)] }
     const answer = this.functionBehavior(api)
+    const kept = this.keptBehavior(file, api)
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: 'Viche',
       domainNames: [deployment.domain],
@@ -42,7 +43,7 @@ export class Distribution extends Construct {
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
       defaultBehavior: page,
-      additionalBehaviors: behaviors(topology.routes, { file, page, answer }, this.variedHeaders()),
+      additionalBehaviors: behaviors(topology.routes, { file, page, answer, kept }, this.variedHeaders()),
     })
     this.acknowledgeFindings()
   }
@@ -88,6 +89,14 @@ export class Distribution extends Construct {
     }
   }
 
+  /** A function's answer that is cached as a file is. */
+  private keptBehavior(
+    file: cloudfront.BehaviorOptions,
+    origin: cloudfront.IOrigin,
+  ): cloudfront.BehaviorOptions {
+    return { ...file, origin }
+  }
+
   private pageAddress(root: string): cloudfront.FunctionAssociation {
     return {
       eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
@@ -121,11 +130,11 @@ export class Distribution extends Construct {
 /** Behaviours in the routes' order: CloudFront, too, takes the first that matches. */
 function behaviors(
   routes: readonly Route[],
-  kinds: Record<'file' | 'page' | 'answer', cloudfront.BehaviorOptions>,
+  kinds: Record<'file' | 'page' | 'answer' | 'kept', cloudfront.BehaviorOptions>,
   varied: Record<HeaderVariation, cloudfront.ResponseHeadersPolicy>,
 ): Record<string, cloudfront.BehaviorOptions> {
   const kindOf = (route: Route) => {
-    if (toFunction(route)) return kinds.answer
+    if (toFunction(route)) return route.cached ? kinds.kept : kinds.answer
     return route.to === 'objects' ? kinds.file : kinds.page
   }
   return Object.fromEntries(

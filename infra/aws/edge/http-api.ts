@@ -41,6 +41,7 @@ export class Api extends Construct {
       receipts: new HttpLambdaIntegration('Receipts', functions.receipts),
       pages: new HttpLambdaIntegration('Pages', functions.pages),
       staff: new HttpLambdaIntegration('Staff', functions.staff),
+      documents: new HttpLambdaIntegration('Documents', functions.documents),
     }
     this.http = new HttpApi(this, 'Http', {
       description: 'Viche',

@@ -32,6 +32,7 @@ export class Site extends Construct {
         receipts: functions.receipts.lambda,
         pages: functions.pages.lambda,
         staff: functions.staff.lambda,
+        documents: functions.documents.lambda,
       },
       authorizer: this.gate.authorizer,
     })

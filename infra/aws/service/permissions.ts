@@ -44,6 +44,9 @@ function permitOne(product: ProductFunction, grant: Grant, resources: Resources)
     case 'mail':
       product.allow(grant.actions, resources.sender.arns)
       break
+    case 'self':
+      product.allowItself(grant.actions)
+      break
   }
 }
 

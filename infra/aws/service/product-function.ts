@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { ArnPrincipal, type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
   Code,
@@ -60,5 +60,11 @@ export class ProductFunction extends Construct implements IGrantable {
   /** Lets the function take these actions on exactly these resources. */
   allow(actions: readonly string[], resources: readonly string[]): void {
     this.role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }))
+  }
+
+  /** Lets the function take these actions on itself: said by the function, since its role exists before it. */
+  allowItself(actions: readonly string[]): void {
+    const principal = new ArnPrincipal(this.role.roleArn)
+    for (const action of actions) this.lambda.addPermission(`Itself-${action}`, { principal, action })
   }
 }

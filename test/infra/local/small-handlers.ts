@@ -21,6 +21,7 @@ export function smallHandlers(platform: Platform, due: Instant[] = []): Handlers
     receipts: new Hono().all('*', (c) => c.text(`receipts ${c.req.path}`)),
     pages: new Hono().all('*', (c) => c.text(`pages ${c.req.path}`, 404)),
     staff: new Hono().all('*', (c) => c.text(`staff ${c.req.path}`)),
+    documents: new Hono().all('*', (c) => c.text(`documents ${c.req.path}`)),
     sequence: async ({ Records }) => {
       for (const { sk } of Records.map(keys)) {
         await platform.objects.put(`counted/${sk}`, 'counted', { cacheSeconds: 15 })

@@ -36,7 +36,9 @@ test('every function of the topology is called by its trigger', async () => {
     handlers: (platform) => watched(smallHandlers(platform), (name) => called.add(name)),
   })
   await Promise.all(
-    ['/api/address', '/api/v1/signatures/a/receipt', '/staff', '/confirm'].map((path) => get(path)),
+    ['/api/address', '/api/v1/signatures/a/receipt', '/staff', '/petitions/a/share.png', '/confirm'].map(
+      (path) => get(path),
+    ),
   )
   await put(stack.platform, 'PETITION#a', 'PETITION')
   await put(stack.platform, 'SIGNATURES#a', 'olena')
@@ -57,6 +59,7 @@ function watched(handlers: Handlers, tell: (name: keyof Handlers) => void): Hand
     receipts: { fetch: told('receipts', (request: Request) => handlers.receipts.fetch(request)) },
     pages: { fetch: told('pages', (request: Request) => handlers.pages.fetch(request)) },
     staff: { fetch: told('staff', (request: Request) => handlers.staff.fetch(request)) },
+    documents: { fetch: told('documents', (request: Request) => handlers.documents.fetch(request)) },
     sequence: told('sequence', handlers.sequence),
     react: told('react', handlers.react),
     deliver: told('deliver', handlers.deliver),

@@ -1,0 +1,38 @@
+import type { Hono } from 'hono'
+import { communityTable } from '../adapters/dynamodb/communities'
+import { petitionTable } from '../adapters/dynamodb/petitions'
+import { staffTable } from '../adapters/dynamodb/staff'
+import { type Platform, tableOf } from '../composition'
+import { createDocuments } from '../documents/app'
+import type { DocumentsDeps } from '../documents/deps'
+import { makeDossier } from '../documents/dossier/make'
+import type { DossierOrder } from '../documents/dossier/order'
+import { typefaces } from '../documents/typefaces'
+import type { Environment } from '../environment'
+import type { Background } from '../ports/background'
+import type { BundledFiles } from '../ports/bundled-files'
+
+export interface DocumentsPlatform
+  extends Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'objects'> {
+  readonly files: BundledFiles
+}
+
+/** The documents on a platform: what answers requests, and what makes a large one in the background. */
+export function composeDocuments(
+  platform: DocumentsPlatform,
+  env: Environment<'documents'>,
+  background: Background<DossierOrder>,
+): { readonly app: Hono; readonly make: (order: DossierOrder) => Promise<void> } {
+  const table = tableOf(platform, env)
+  const communities = communityTable(table)
+  const deps: DocumentsDeps = {
+    ...platform,
+    communities,
+    petitions: petitionTable(table, () => communities.calendar()),
+    staff: staffTable(table),
+    typefaces: typefaces(platform.files),
+    background,
+    publicUrl: env.PUBLIC_URL,
+  }
+  return { app: createDocuments(deps), make: (order) => makeDossier(deps, order) }
+}

@@ -1,0 +1,14 @@
+import { Hono } from 'hono'
+import { answerProblems } from '../http/resource'
+import type { DocumentsDeps } from './deps'
+import { dossierRoutes } from './dossier/routes'
+import { shareRoutes } from './share-routes'
+
+/** What is drawn and typeset: pictures of petitions for social networks, dossiers for councils. */
+export function createDocuments(deps: DocumentsDeps): Hono {
+  const app = new Hono()
+  answerProblems(app)
+  shareRoutes(app, deps)
+  dossierRoutes(app, deps)
+  return app
+}

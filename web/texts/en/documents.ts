@@ -1,0 +1,60 @@
+import type { Texts } from '../index'
+
+export const documents: Texts['documents'] = {
+  dossier: 'The petition’s dossier',
+  dossierLead:
+    'Text, list of people who signed, deadlines, event journal, evidence of notices, answer and the state of the signature log, in one file.',
+  dossierKinds: {
+    pdf: 'Dossier to print and to file (PDF)',
+    csv: 'List of people who signed, for spreadsheets (CSV)',
+    json: 'Dossier for other programs (JSON)',
+  },
+  remark: 'Remark',
+  erased: 'name erased',
+  preparing: 'The dossier is being prepared',
+  preparedSoFar: (written, total) => `${written} of ${total} written.`,
+  preparingText:
+    'There are many signatures, so the file takes a while. This page reloads by itself and opens the file as soon as it is ready. You may close it and come back later.',
+  lookAgain: 'See whether it is ready',
+  coverTitle: 'Dossier of an e-petition',
+  contents: 'Contents',
+  fact: 'Particulars',
+  value: 'Value',
+  hostEmail: 'E-mail of the NGO',
+  collection: 'Period of collection',
+  collected: 'Signatures collected',
+  sentToCouncil: 'Sent to the council',
+  page: 'The petition’s page',
+  logOrigin: 'Signature log',
+  logSize: 'Entries in the log',
+  logRoot: 'Hash of the log (SHA-256)',
+  madeAt: 'Dossier made',
+  days: 'Signatures a day',
+  day: 'Day',
+  signatures: 'Signatures',
+  inAll: (signatures) => `Standing in all: ${signatures}.`,
+  mostOnDay: (signatures, day) => `Most in a day: ${signatures}, ${day}.`,
+  noSignatures: 'There are no signatures.',
+  daysErased: 'The days of signing were erased with the names, whose term is over.',
+  obligation: 'Obligation',
+  state: 'State',
+  when: 'When',
+  event: 'Event',
+  who: 'Who',
+  rule: 'Rule',
+  notice: 'Notice',
+  ends: 'How the petition ended',
+  checkpoint: 'State of the signature log',
+  checkpointLead:
+    'Every signature is written into a log that can only grow. Below, verbatim, is its state as the site has signed it: name of the log, number of entries, hash of all entries, and signatures.',
+  verifierKey: (site) => `Key that checks it (logs of ${site})`,
+  howToVerify: 'How to verify',
+  verifyInBrowser: (address) => `In a browser: ${address}`,
+  verifyByCommand: 'By a command on your own computer (Node.js 20 or later):',
+  verifyMeaning:
+    'Verifying downloads the log, computes its hash anew, compares it with the one above and counts the signatures that stand. If the log has grown since, it shows that none of the entries above was changed or removed.',
+  numbers:
+    'A number is the place of an entry in the log. Annulments have numbers, too, so some may be missing in the list.',
+  tooMany:
+    'Printed, the list would have thousands of pages, so it is not here: the CSV, offered where this dossier is, has all of it.',
+}
