@@ -14,8 +14,8 @@ export function deadlines({ sheet, source: { petition }, locale }: PartProps): v
     sheet.prose(part, t.noDeadlines)
   } else {
     const columns = [
-      { title: d.obligation, share: 0.3 },
-      { title: t.owes, share: 0.16 },
+      { title: d.obligation, share: 0.28 },
+      { title: t.owes, share: 0.18 },
       { title: t.basis, share: 0.18 },
       { title: t.due, share: 0.17 },
       { title: d.state, share: 0.19 },
