@@ -7,6 +7,8 @@ import { textsOf as mailTexts } from '../../web/texts/mail'
 import { signaturesIn, termIn } from '../../web/texts/speech'
 
 const web = join(import.meta.dirname, '../../web')
+/** Typesets what is not a page. */
+const documents = join(import.meta.dirname, '../../functions/documents')
 
 describe('counted words', () => {
   it.each([
@@ -48,7 +50,7 @@ describe('dates', () => {
 })
 
 describe('texts', () => {
-  const sources = filesOf(web)
+  const sources = [...filesOf(web), ...filesOf(documents)]
     .filter((file) => /\.tsx?$/.test(file) && !/texts\/(uk|en)/.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
@@ -109,7 +111,7 @@ const TABLES = [
     'act',
     'fields',
   ],
-  ...['links', 'notices', 'searchFound'],
+  ...['dossierKinds', 'links', 'notices', 'searchFound'],
   ...['beforeParts', 'helpParts', 'advice', 'faults'],
   ...['picture', 'most', 'omitted', 'period', 'news'],
   ...['groups', 'overdueBy', 'waitingFor'],

@@ -1,5 +1,5 @@
-import { detailOf } from '../../../web/components/journal'
 import { textsOf } from '../../../web/texts'
+import { eventDetails, eventIn } from '../../../web/texts/event-words'
 import { formatMoment, formatNumber } from '../../../web/texts/format'
 import { roleIn, signaturesIn, wordFor } from '../../../web/texts/speech'
 import type { PartProps } from './part'
@@ -17,9 +17,10 @@ export function journal({ sheet, source: { petition }, locale }: PartProps): voi
   ]
   const table = new Table(sheet, part, { columns, size: 8.5, rowHeader: 1 })
   for (const event of petition.events) {
+    const details = eventDetails(locale, event, petition)
     table.row([
       formatMoment(locale, event.at),
-      `${wordFor(t.events, event.type)}${detailOf(locale, event, petition)}`,
+      details.length > 0 ? `${eventIn(locale, event)} (${details.join('; ')})` : eventIn(locale, event),
       roleIn(locale, event.by),
       event.rules.join(', '),
     ])

@@ -8,6 +8,7 @@ import { Deadlines } from '../../components/deadlines'
 import { ActionForm, type FailedAction } from '../../components/desk/action-form'
 import { AnnulmentProgressList } from '../../components/desk/annulment-progress'
 import { DecisionNeeded } from '../../components/desk/decision-needed'
+import { DossierLinks } from '../../components/desk/dossier-links'
 import { DeskLayout, type SignedIn } from '../../components/desk/layout'
 import { Journal } from '../../components/journal'
 import { Notices } from '../../components/notices'
@@ -80,6 +81,7 @@ export function DeskPetitionPage(props: DeskPetitionPageProps) {
       />
       <Deadlines locale={locale} deadlines={petition.deadlines} />
       <Journal locale={locale} petition={petition} />
+      <DossierLinks locale={locale} petition={petition} />
       <Notices locale={locale} notices={petition.notices} />
     </DeskLayout>
   )
