@@ -109,7 +109,7 @@ export function DeadlineState({ locale, deadline }: DeadlineProps) {
 }
 
 /** « на 2 дні»; nothing on the very day. */
-function lateness(locale: Locale, { daysLate = 0 }: DeadlineView): string {
+export function lateness(locale: Locale, { daysLate = 0 }: DeadlineView): string {
   return daysLate > 0 ? ` ${plural(locale, daysLate, textsOf(locale).site.units.daysLate)}` : ''
 }
 

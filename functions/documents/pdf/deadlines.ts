@@ -1,5 +1,6 @@
 import type { Locale } from '../../../shared/locale'
 import type { DeadlineView } from '../../../shared/petition/view'
+import { lateness } from '../../../web/components/deadlines'
 import { textsOf } from '../../../web/texts'
 import { formatDate, formatMoment } from '../../../web/texts/format'
 import { roleIn } from '../../../web/texts/speech'
@@ -44,10 +45,12 @@ function dueIn(locale: Locale, { due, extension }: DeadlineView): string {
   return `${day}. ${textsOf(locale).petition.extended(formatDate(locale, extension.from), extension.reason)}`
 }
 
-function stateIn(locale: Locale, { status, metAt }: DeadlineView): string {
+function stateIn(locale: Locale, deadline: DeadlineView): string {
   const t = textsOf(locale).petition
+  const { status, metAt } = deadline
   if (status === 'met' && metAt) return t.met(formatMoment(locale, metAt))
-  if (status === 'met-late' && metAt) return t.metLate(formatMoment(locale, metAt))
+  if (status === 'met-late' && metAt)
+    return t.metLate(formatMoment(locale, metAt), lateness(locale, deadline))
   if (status === 'dropped') return t.dropped
-  return status === 'overdue' ? t.overdue : t.open
+  return status === 'overdue' ? t.overdue + lateness(locale, deadline) : t.open
 }
