@@ -61,7 +61,15 @@ export const environments = {
     'CLIENT_ADDRESS_HEADER',
   ),
   receipts: pick('TABLE_NAME', 'BUCKET_NAME'),
-  pages: pick('TABLE_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID', 'MAIL_QUEUE_URL'),
+  pages: pick(
+    'TABLE_NAME',
+    'PUBLIC_URL',
+    'ROOT_KEY_ID',
+    'MAIL_QUEUE_URL',
+    'LIMIT_ADDRESS_PER_DAY',
+    'LIMIT_IP_PER_HOUR',
+    'CLIENT_ADDRESS_HEADER',
+  ),
   staff: pick(
     'TABLE_NAME',
     'BUCKET_NAME',

@@ -345,6 +345,8 @@ export const topology: Topology = {
     { path: '/en/receipt', to: 'pages' },
     { path: '/author', to: 'pages' },
     { path: '/en/author', to: 'pages' },
+    { path: '/author/link', to: 'pages' },
+    { path: '/en/author/link', to: 'pages' },
     { path: '/communities/*/submit/*', to: 'pages' },
     { path: '/en/communities/*/submit/*', to: 'pages' },
   ],

@@ -48,6 +48,8 @@ export const paths = {
   receipt: (signatureId: string) => `/receipt?id=${signatureId}`,
   receiptMail: '/receipt',
   author: '/author',
+  /** A fresh link to the author's page. */
+  authorLink: '/author/link',
 } as const
 
 /** A list of petitions: everywhere or of one community, of any status or of one, its pages counted from 1. */

@@ -11,7 +11,7 @@ import type { Link, LinkTokens } from '../signing/link-token'
 export interface DeliverLinkDeps {
   readonly clock: Clock
   readonly tokens: LinkTokens
-  readonly petitions: Pick<PetitionStore, 'load'>
+  readonly petitions: Pick<PetitionStore, 'load' | 'authorEmail'>
   readonly staff: StaffStore
   readonly mailer: Mailer
   readonly publicUrl: string
@@ -58,7 +58,11 @@ async function openLink(deps: DeliverLinkDeps, token: string): Promise<Link | un
 }
 
 async function addressOf(deps: DeliverLinkDeps, link: Link): Promise<string | undefined> {
-  return link.purpose === 'sign-in' ? (await deps.staff.staff(link.staffId))?.email : link.email
+  if (link.purpose === 'sign-in') return (await deps.staff.staff(link.staffId))?.email
+  if (link.purpose !== 'author') return link.email
+  // Whoever asked may have named any address: only the author's is written to.
+  const author = await deps.petitions.authorEmail(link.petitionId)
+  return author === link.email ? author : undefined
 }
 
 function messageId(token: string, publicUrl: string): string {

@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock'
 import type { Mailer } from '../ports/mailer'
 import type { NoticeStore } from '../ports/notice-store'
 import type { StoredNotice } from '../ports/petition-store'
+import { authorToken } from '../signing/author-link'
 import type { LinkTokens } from '../signing/link-token'
 import { failureOf, NobodyToReceive } from './delivery-failure'
 import { type RecipientDeps, recipientsOf } from './recipients'
@@ -59,9 +60,11 @@ async function send(deps: DeliverDeps, petitionId: string, notice: StoredNotice)
   const { record, view } = await viewPetition(deps, petitionId)
   const to = await recipientsOf(deps, record.petition, notice.to)
   if (to.length === 0) throw new NobodyToReceive(`nobody to receive ${notice.kind} as ${notice.to}`)
-  const authorToken = notice.to === 'author' ? await authorTokenFor(deps, petitionId, to[0]!) : undefined
+  const author = { petitionId, email: to[0]! }
+  const ownPage =
+    notice.to === 'author' ? await authorToken(deps.tokens, author, deps.clock.now()) : undefined
   const mail = renderNotice({
-    ...(authorToken !== undefined && { authorToken }),
+    ...(ownPage !== undefined && { authorToken: ownPage }),
     ...notice,
     petition: view,
     host: record.petition.host,
@@ -75,15 +78,6 @@ async function send(deps: DeliverDeps, petitionId: string, notice: StoredNotice)
     messageId: `<${petitionId}.${notice.id}@${domain}>`,
   })
   return messageId
-}
-
-/** How long the author's own page stays open by one mail; each further notice brings a new link. */
-const AUTHOR_LINK_DAYS = 120
-
-function authorTokenFor(deps: DeliverDeps, petitionId: string, email: string): Promise<string> {
-  const now = deps.clock.now()
-  const end = instantOf(Date.parse(now) + AUTHOR_LINK_DAYS * 86_400_000)
-  return deps.tokens.seal({ purpose: 'author', petitionId, email }, now, end)
 }
 
 /** R9: once the NGO's data is with the council, its duty is met and the council's terms begin. */

@@ -5,6 +5,7 @@ import { countTable } from '../adapters/dynamodb/counts'
 import { draftTable } from '../adapters/dynamodb/drafts'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
+import { throttleTable } from '../adapters/dynamodb/throttle'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { createPages } from '../pages/app'
@@ -30,5 +31,9 @@ export function composePages(platform: PagesPlatform, env: Environment<'pages'>)
     tokens: linkTokens(platform.keys),
     similar: similarPetitions({ petitions, communities, counts: countTable(table) }),
     publicUrl: env.PUBLIC_URL,
+    throttle: throttleTable(table),
+    addressPerDay: env.LIMIT_ADDRESS_PER_DAY,
+    ipPerHour: env.LIMIT_IP_PER_HOUR,
+    addressHeader: env.CLIENT_ADDRESS_HEADER,
   })
 }

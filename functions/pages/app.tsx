@@ -5,6 +5,7 @@ import { localeOfPath } from '../http/locale'
 import { problemResponse } from '../http/problem'
 import { answerProblems, requestLocale } from '../http/resource'
 import { authorPages } from './author'
+import { authorLinkPages } from './author-link'
 import { confirmPages } from './confirm'
 import type { PagesDeps } from './deps'
 import { receiptPages } from './receipt'
@@ -21,6 +22,7 @@ export function createPages(deps: PagesDeps): Hono {
   confirmPages(app, deps)
   receiptPages(app, deps)
   authorPages(app, deps)
+  authorLinkPages(app, deps)
   submitPages(app, deps)
   app.notFound((c) =>
     forProgram(c.req.path, c.req.header('accept'))

@@ -1,7 +1,10 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { confirmBody } from '../../shared/http/signing'
+import { DomainError } from '../../shared/problem'
 import { AuthorPage } from '../../web/pages/author'
-import { ResultPage } from '../../web/pages/result'
+import { AuthorLinkPage } from '../../web/pages/author/link'
+import { WithdrawnPage } from '../../web/pages/author/withdrawn'
+import { openOldAuthorLink } from '../actions/request-author-link'
 import { runCommand } from '../actions/run-command'
 import { viewPetition } from '../actions/view-petition'
 import { formBody } from '../http/body'
@@ -12,20 +15,35 @@ import type { PagesDeps } from './deps'
 /** The author's own page behind a mailed link: where the petition stands, and withdrawing it. */
 export function authorPages(app: Hono, deps: PagesDeps): void {
   page(app, '/author', {
-    async get(c) {
+    get(c) {
       const token = c.req.query('token') ?? ''
-      const { petitionId } = await deps.tokens.open(token, deps.clock.now(), 'author')
-      const { view } = await viewPetition(deps, petitionId)
-      const askWithdraw = c.req.query('withdraw') === 'ask'
-      const locale = localeOfPath(c.req.path)
-      return c.html(<AuthorPage locale={locale} petition={view} token={token} askWithdraw={askWithdraw} />)
+      return unlessExpired(c, deps, token, async () => {
+        const { petitionId, email } = await deps.tokens.open(token, deps.clock.now(), 'author')
+        const { view: petition } = await viewPetition(deps, petitionId)
+        const askWithdraw = c.req.query('withdraw') === 'ask'
+        const locale = localeOfPath(c.req.path)
+        return c.html(<AuthorPage {...{ locale, petition, token, email, askWithdraw }} />)
+      })
     },
     async post(c) {
       const { token } = await formBody(c.req.raw, confirmBody)
-      const { petitionId } = await deps.tokens.open(token, deps.clock.now(), 'author')
-      await runCommand(deps, petitionId, { type: 'withdraw', by: { role: 'author' } })
-      const { view } = await viewPetition(deps, petitionId)
-      return c.html(<ResultPage locale={localeOfPath(c.req.path)} kind="withdrawn" petition={view} />)
+      return unlessExpired(c, deps, token, async () => {
+        const { petitionId, email } = await deps.tokens.open(token, deps.clock.now(), 'author')
+        await runCommand(deps, petitionId, { type: 'withdraw', by: { role: 'author' } })
+        const { view: petition } = await viewPetition(deps, petitionId)
+        return c.html(<WithdrawnPage {...{ locale: localeOfPath(c.req.path), petition, token, email }} />)
+      })
     },
   })
+}
+
+/** A link that has expired brings a page where one press has a fresh one mailed. */
+async function unlessExpired(c: Context, deps: PagesDeps, token: string, work: () => Promise<Response>) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'token-expired')) throw error
+    await openOldAuthorLink(deps.tokens, token)
+    return c.html(<AuthorLinkPage locale={localeOfPath(c.req.path)} token={token} />, 410)
+  }
 }

@@ -3,12 +3,14 @@ import { confirmBody } from '../../shared/http/signing'
 import { DomainError } from '../../shared/problem'
 import { ConfirmPage } from '../../web/pages/confirm'
 import { ResultPage } from '../../web/pages/result'
+import { SubmittedPage } from '../../web/pages/submitted'
 import { confirmPetition, draftOf } from '../actions/confirm-petition'
 import { confirmSignature } from '../actions/confirm-signature'
 import { viewPetition } from '../actions/view-petition'
 import { formBody } from '../http/body'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
+import { authorToken } from '../signing/author-link'
 import { whileNamesAreKept } from '../signing/kept-names'
 import type { LinkOf } from '../signing/link-token'
 import type { PagesDeps } from './deps'
@@ -66,6 +68,7 @@ async function signed(c: Context, deps: PagesDeps, link: LinkOf<'sign'>, token: 
 async function submitted(c: Context, deps: PagesDeps, link: LinkOf<'submit'>) {
   const { petition, created } = await confirmPetition(deps, link)
   const { view } = await viewPetition(deps, petition.id)
-  const kind = created ? 'submitted' : 'already-submitted'
-  return c.html(<ResultPage locale={localeOfPath(c.req.path)} kind={kind} petition={view} />)
+  const token = await authorToken(deps.tokens, link, deps.clock.now())
+  const locale = localeOfPath(c.req.path)
+  return c.html(<SubmittedPage locale={locale} petition={view} again={!created} token={token} />)
 }

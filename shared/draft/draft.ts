@@ -1,4 +1,4 @@
-import type { Petition } from '../petition/petition'
+import type { Topic } from '../petition/topic'
 
 /** What an author fills in, by the names that the API knows; a dot leads into `author`. */
 export const DRAFT_FIELDS = [
@@ -44,8 +44,15 @@ export function bodyOf(draft: Draft): Record<string, unknown> {
   return body
 }
 
+/** The words of a petition that another may begin with. */
+interface Words {
+  readonly title: string
+  readonly text: string
+  readonly topic?: Topic | undefined
+  readonly wantsHearing: boolean
+}
+
 /** A draft that begins with the words of an earlier petition of the same author, e.g. one that was refused. */
-export function draftOf(petition: Pick<Petition, 'title' | 'topic' | 'text' | 'wantsHearing'>): Draft {
-  const { title, topic, text, wantsHearing } = petition
+export function draftOf({ title, topic, text, wantsHearing }: Words): Draft {
   return { title, text, ...(topic && { topic }), ...(wantsHearing && { wantsHearing: 'on' }) }
 }

@@ -4,6 +4,8 @@ import { type DaysView, NO_DAYS } from '../../shared/log/days'
 import type { PetitionView } from '../../shared/petition/view'
 import { AboutPage } from '../../web/pages/about'
 import { AuthorPage } from '../../web/pages/author'
+import { AuthorLinkPage } from '../../web/pages/author/link'
+import { WithdrawnPage } from '../../web/pages/author/withdrawn'
 import { CommunitiesPage } from '../../web/pages/communities'
 import { CommunityPage } from '../../web/pages/community'
 import { ConfirmPage } from '../../web/pages/confirm'
@@ -20,6 +22,7 @@ import { ReceiptPage } from '../../web/pages/receipt'
 import { ResultPage } from '../../web/pages/result'
 import { SignPage } from '../../web/pages/sign'
 import { SignersPage } from '../../web/pages/signers'
+import { SubmittedPage } from '../../web/pages/submitted'
 import { VerifyPage } from '../../web/pages/verify'
 import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
@@ -57,8 +60,11 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
     sign: SignPage({ locale, petition }),
     framed: EmbeddedPetitionPage({ locale, petition, today: TODAY }),
     signers: SignersPage({ locale, petition, signers, page: 2, pages: 3 }),
-    author: AuthorPage({ locale, petition, token: 't"k' }),
-    'author-withdraw': AuthorPage({ locale, petition, token: 't"k', askWithdraw: true }),
+    author: AuthorPage({ locale, petition, token: 't"k', email: 'a"b@example.org' }),
+    'author-withdraw': AuthorPage({ locale, petition, token: 't"k', email: 'a', askWithdraw: true }),
+    withdrawn: WithdrawnPage({ locale, petition, token: 't"k', email: 'a' }),
+    submitted: SubmittedPage({ locale, petition, again: false, token: 't"k' }),
+    'submitted-again': SubmittedPage({ locale, petition, again: true, token: 't"k' }),
     confirm: ConfirmPage({ locale, kind: 'sign', title, person: person as never, token: 't"k' }),
     'confirm-submit': ConfirmPage({ locale, kind: 'submit', title, token: 't"k' }),
     result: ResultPage({
@@ -95,7 +101,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     title: 'Строк дії посилання минув',
     detail: 'Ще раз.',
   }
-  const results = (['already-signed', 'submitted', 'already-submitted', 'withdrawn'] as const).map(
+  const results = (['already-signed'] as const).map(
     (kind) => [`result-${kind}`, ResultPage({ locale, kind })] as const,
   )
   return written({
@@ -105,6 +111,14 @@ export function plainPages(locale: Locale): Record<string, string> {
     mirror: MirrorPage({ locale, ...verifying }),
     communities: CommunitiesPage({ locale, communities: [kalynivka] }),
     ...submitPages(locale),
+    'author-link': AuthorLinkPage({ locale }),
+    'author-link-wrong': AuthorLinkPage({
+      locale,
+      typed: { email: 'x' },
+      errors: [{ field: 'email', message: 'Перевірте.' }],
+    }),
+    'author-link-expired': AuthorLinkPage({ locale, token: 't"k' }),
+    'author-link-sent': AuthorLinkPage({ locale, sent: true }),
     problem: ProblemPage({ locale, problem }),
     'problem-other': ProblemPage({ locale, problem: { ...problem, code: 'internal' } }),
     'not-found': NotFoundPage({ locale }),

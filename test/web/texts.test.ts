@@ -112,7 +112,7 @@ const TABLES = [
     'fields',
   ],
   ...['dossierKinds', 'links', 'notices', 'searchFound'],
-  ...['beforeParts', 'helpParts', 'advice', 'faults'],
+  ...['beforeParts', 'helpParts', 'advice', 'faults', 'later'],
   ...['picture', 'most', 'omitted', 'period', 'news'],
   ...['groups', 'overdueBy', 'waitingFor'],
 ]

@@ -2,13 +2,17 @@ import type { Locale } from '../../shared/locale'
 import type { Status } from '../../shared/petition/petition'
 import type { PetitionView } from '../../shared/petition/view'
 import { href, paths, withToken } from '../addresses'
+import { Journal } from '../components/journal'
+import { Notices } from '../components/notices'
 import { Page } from '../components/page'
 import { Outcome } from '../components/petition/outcome'
+import { PlainText } from '../components/plain-text'
 import { Progress } from '../components/progress'
 import { StatusBadge } from '../components/status-badge'
 import { textsOf } from '../texts'
-import { formatDate } from '../texts/format'
-import { roleIn } from '../texts/speech'
+import { SubmitAgain } from './author/again'
+import { Next } from './author/next'
+import { AskWithdraw, Withdraw } from './author/withdraw'
 
 /** States in which the author may still withdraw. */
 const WITHDRAWABLE: readonly Status[] = ['moderation', 'collecting']
@@ -18,97 +22,86 @@ export interface AuthorPageProps {
   readonly petition: PetitionView
   /** Of the author's mailed link; every form of the page sends it on. */
   readonly token: string
+  /** The author's, from the link. */
+  readonly email: string
   /** Asks whether the author really means to withdraw. */
   readonly askWithdraw?: boolean
 }
 
-/** The author's own page: where the petition stands, what comes next, and withdrawing it. */
-export function AuthorPage({ locale, petition, token, askWithdraw }: AuthorPageProps) {
-  const t = textsOf(locale).forms.author
+/** The author's own page: where the petition stands, what comes next and by when, and what the author may do. */
+export function AuthorPage(props: AuthorPageProps) {
+  const { locale, petition, token, askWithdraw } = props
+  const t = textsOf(locale).author
   return (
-    <Page styles={['forms']} locale={locale} path={withToken(paths.author, token)} title={t.title} noindex>
+    <Page
+      styles={['forms']}
+      locale={locale}
+      path={withToken(paths.author, token)}
+      title={t.pageTitle(petition.title)}
+      noindex
+    >
       <p class="over">{t.title}</p>
       <h1>{petition.title}</h1>
       <p>
         <StatusBadge locale={locale} petition={petition} />
       </p>
-      {askWithdraw ? (
-        <AskWithdraw locale={locale} token={token} />
-      ) : (
-        <Standing locale={locale} petition={petition} token={token} />
-      )}
+      {askWithdraw ? <AskWithdraw locale={locale} token={token} /> : <Standing {...props} />}
     </Page>
   )
 }
 
-function Standing({ locale, petition, token }: AuthorPageProps) {
-  const { forms, petition: words } = textsOf(locale)
-  const t = forms.author
+function Standing(props: AuthorPageProps) {
+  const { locale, petition, token } = props
+  const t = textsOf(locale).author
+  const { status, publishedAt } = petition
   return (
     <>
-      <p class="note">{t.private}</p>
-      {petition.publishedAt && <Progress locale={locale} petition={petition} />}
-      <p>{words.now[petition.status]}</p>
+      <p class="lead">{t.now[status]}</p>
+      {publishedAt && <Progress locale={locale} petition={petition} />}
       <Outcome locale={locale} petition={petition} />
-      <h2>{t.next}</h2>
-      <Next locale={locale} petition={petition} />
-      {petition.publishedAt && (
-        <p>
-          <a class="button" href={href(locale, paths.petition(petition.id))}>
-            {t.view}
-          </a>
-        </p>
+      {status === 'refused' && (
+        <section class="note">
+          <h2>{t.refusedTitle}</h2>
+          <p>{t.refusedText}</p>
+          <SubmitAgain {...props} words={t.refusedAgain} />
+        </section>
       )}
-      {WITHDRAWABLE.includes(petition.status) && <Withdraw locale={locale} token={token} />}
+      <Next locale={locale} petition={petition} />
+      {(status === 'answered' || status === 'appeal') && (
+        <section>
+          <h2>{t.appealTitle}</h2>
+          <p>{t.appealText}</p>
+        </section>
+      )}
+      {publishedAt && <Published locale={locale} petition={petition} />}
+      {status === 'withdrawn' && <SubmitAgain {...props} words={t.again} />}
+      {WITHDRAWABLE.includes(status) && <Withdraw locale={locale} token={token} />}
+      {!publishedAt && (
+        <details>
+          <summary>{t.yourText}</summary>
+          <PlainText text={petition.text} />
+        </details>
+      )}
+      <Journal locale={locale} petition={petition} />
+      <Notices locale={locale} notices={petition.notices.filter(({ to }) => to === 'author')} />
+      <p class="note">
+        {t.private} <a href={href(locale, paths.authorLink)}>{t.linkTitle}</a>.
+      </p>
     </>
   )
 }
 
-/** Open and overdue obligations: what others owe, and by when. */
-function Next({ locale, petition }: Pick<AuthorPageProps, 'locale' | 'petition'>) {
-  const t = textsOf(locale).forms.author
-  const open = petition.deadlines.filter(({ status }) => status === 'open' || status === 'overdue')
-  if (open.length === 0) return <p>{t.nextNothing}</p>
-  return (
-    <ul>
-      {open.map(({ title, actor, due }) => (
-        <li>{t.nextDue(title[locale], roleIn(locale, actor), formatDate(locale, due))}</li>
-      ))}
-    </ul>
-  )
-}
-
-function Withdraw({ locale, token }: Pick<AuthorPageProps, 'locale' | 'token'>) {
-  const t = textsOf(locale).forms.author
+/** Where everybody reads it: what the author passes on instead of this page. */
+function Published({ locale, petition }: Pick<AuthorPageProps, 'locale' | 'petition'>) {
+  const t = textsOf(locale).author
   return (
     <section>
-      <h2>{t.withdraw}</h2>
-      <p>{t.withdrawLead}</p>
-      <form method="get" action={href(locale, paths.author)}>
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="withdraw" value="ask" />
-        <button class="quiet" type="submit">
-          {t.withdraw}
-        </button>
-      </form>
-    </section>
-  )
-}
-
-function AskWithdraw({ locale, token }: Pick<AuthorPageProps, 'locale' | 'token'>) {
-  const t = textsOf(locale).forms.author
-  return (
-    <section class="note">
-      <h2>{t.withdrawAsk}</h2>
-      <p>{t.withdrawWarning}</p>
-      <form method="post" action={href(locale, paths.author)}>
-        <input type="hidden" name="token" value={token} />
-        <button class="danger" type="submit">
-          {t.withdrawYes}
-        </button>
-      </form>
+      <h2>{t.share}</h2>
+      {petition.signable && <p>{t.shareText}</p>}
       <p>
-        <a href={href(locale, withToken(paths.author, token))}>{t.withdrawNo}</a>
+        <a class="button" href={href(locale, paths.petition(petition.id))}>
+          {t.view}
+        </a>
       </p>
     </section>
   )

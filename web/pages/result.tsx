@@ -10,7 +10,7 @@ import { textsOf } from '../texts'
 
 export interface ResultPageProps {
   readonly locale: Locale
-  readonly kind: 'signed' | 'already-signed' | 'submitted' | 'already-submitted' | 'withdrawn'
+  readonly kind: 'signed' | 'already-signed'
   readonly petition?: PetitionView
   readonly confirmedAt?: Instant
   readonly receipt?: Omit<ReceiptProps, 'locale'>
@@ -84,11 +84,5 @@ function wordsOf(locale: Locale, kind: ResultPageProps['kind']): { title: string
       return { title: t.signedTitle }
     case 'already-signed':
       return { title: t.alreadySignedTitle, text: t.alreadySignedText }
-    case 'submitted':
-      return { title: t.submittedTitle, text: t.submittedText }
-    case 'already-submitted':
-      return { title: t.alreadySubmittedTitle, text: t.submittedText }
-    case 'withdrawn':
-      return { title: t.withdrawnTitle, text: t.withdrawnText }
   }
 }

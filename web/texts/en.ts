@@ -1,3 +1,4 @@
+import { author } from './en/author'
 import { chart } from './en/chart'
 import { desk } from './en/desk'
 import { documents } from './en/documents'
@@ -17,6 +18,7 @@ import { verify } from './en/verify'
 import { widget } from './en/widget'
 
 export const en = {
+  author,
   chart,
   desk,
   documents,

@@ -1,3 +1,4 @@
+import { author } from './uk/author'
 import { chart } from './uk/chart'
 import { desk } from './uk/desk'
 import { documents } from './uk/documents'
@@ -17,6 +18,7 @@ import { verify } from './uk/verify'
 import { widget } from './uk/widget'
 
 export const uk = {
+  author,
   chart,
   desk,
   documents,

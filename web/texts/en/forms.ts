@@ -52,11 +52,6 @@ export const forms: typeof uk = {
     alreadySignedTitle: 'You have already signed this petition',
     alreadySignedText:
       'Your signature was counted before. Each person signs a petition once, so it is not counted a second time.',
-    submittedTitle: 'Petition submitted',
-    alreadySubmittedTitle: 'This petition is already submitted',
-    submittedText: 'A moderator checks it within two working days. We will tell you the result by mail.',
-    withdrawnTitle: 'Petition withdrawn',
-    withdrawnText: 'Signatures are no longer collected. The council has been told.',
     time: 'Time of confirmation',
     toPetition: 'To the petition',
     toPetitions: 'All petitions',
@@ -76,20 +71,5 @@ export const forms: typeof uk = {
       'petition-not-found': 'Look for the petition in the list.',
     },
     hint: 'Go back to the previous page and try again.',
-  },
-  author: {
-    title: 'Author’s page',
-    private: 'Only you can see this page. Do not pass its link on.',
-    next: 'What comes next',
-    nextNothing: 'There is nothing you need to do.',
-    nextDue: (what, actor, day) => `${what}. Responsible: ${actor}. Due: ${day}.`,
-    view: 'The petition’s page',
-    withdraw: 'Withdraw the petition',
-    withdrawLead:
-      'While the petition is in moderation or collecting signatures, you can withdraw it. Collection cannot be resumed afterwards.',
-    withdrawAsk: 'Really withdraw the petition?',
-    withdrawWarning: 'Collection ends for good. Signatures do not pass to another petition.',
-    withdrawYes: 'Yes, withdraw it',
-    withdrawNo: 'No, keep it',
   },
 }

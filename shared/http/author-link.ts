@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { emailAddress } from '../signing/email-address'
+
+/** A petition as its author may name it: the address of its page, or the id alone. */
+const petition = z
+  .string({ error: 'missing' })
+  .max(2048)
+  .transform((typed, ctx) => {
+    const [, id] = /^(?:\S*\/petitions\/)?([0-9a-z]{1,32})(?:[/?#]\S*)?$/i.exec(typed.trim()) ?? []
+    if (id !== undefined) return id.toLowerCase()
+    ctx.issues.push({
+      code: 'custom',
+      message: typed.trim() === '' ? 'missing' : 'wrong-format',
+      input: typed,
+    })
+    return z.NEVER
+  })
+
+/** The form that asks for a fresh link to the author's page. */
+export const authorLinkForm = z.strictObject({ petition, email: emailAddress })
