@@ -28,7 +28,7 @@ export interface PetitionFilter {
   readonly status?: Status
   /** `other` also finds petitions without a topic. */
   readonly topic?: Topic
-  /** Words to find in title, text or number; case and apostrophes are forgiven. */
+  /** Words to find in title, text, author or number, by `shared/search`. */
   readonly q?: string
   readonly limit: number
   readonly cursor?: string

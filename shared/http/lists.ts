@@ -9,13 +9,10 @@ export const petitionsQuery = z.strictObject({
   community: z.string().min(1).max(64).optional().meta({ description: 'Community id' }),
   status: z.enum(STATUSES).optional(),
   topic: z.enum(TOPIC_CODES).optional().meta({ description: '`other` also finds petitions without a topic' }),
-  q: z
-    .string()
-    .max(LIMITS.search.max)
-    .trim()
-    .refine(isPlainText, 'control-characters')
-    .optional()
-    .meta({ description: 'Words in title, text or number; case and apostrophes are forgiven' }),
+  q: z.string().max(LIMITS.search.max).trim().refine(isPlainText, 'control-characters').optional().meta({
+    description:
+      'Words in title, text, author or number; endings, apostrophes and typing errors are forgiven. Newest first all the same',
+  }),
   limit: z
     .string()
     .regex(/^[1-9][0-9]{0,2}$/, 'wrong-format')

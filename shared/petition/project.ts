@@ -89,12 +89,7 @@ export function projectSummary(petition: Petition, community: Community, count: 
     topic: petition.topic,
     status: petition.status,
     outcome: petition.announcement ? petition.decision?.outcome : undefined,
-    community: defined({
-      id: community.id,
-      name: community.name,
-      council: community.council,
-      demo: community.demo,
-    }),
+    community: projectCommunity(community),
     host: { id: host.id, kind: host.kind, name: host.name },
     author: petition.author,
     threshold: petition.settings.threshold,
@@ -104,6 +99,11 @@ export function projectSummary(petition: Petition, community: Community, count: 
     closesOn: petition.closesOn,
     thresholdReachedAt: petition.thresholdReachedAt,
   })
+}
+
+/** The community as a petition names it. */
+export function projectCommunity({ id, name, council, demo }: Community): PetitionSummary['community'] {
+  return defined({ id, name, council, demo })
 }
 
 /** What the public ledger says of an event: a line for each ground. */

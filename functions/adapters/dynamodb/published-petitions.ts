@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { Petition } from '../../../shared/petition/petition'
 import { topicOf } from '../../../shared/petition/topic'
 import { DomainError } from '../../../shared/problem'
-import { matches } from '../../../shared/search'
+import { PetitionSearch, searchTerms } from '../../../shared/search/petition-search'
 import type { Page, PetitionFilter } from '../../ports/petition-store'
 import { PUBLISHED, type StoredPetition, withoutIndexKeys } from './petitions'
 import { fromItem, keys, type Table, toItem } from './table'
@@ -29,10 +29,11 @@ export async function queryPublished(table: Table, filter: PetitionFilter): Prom
         ...(position && { ExclusiveStartKey: toItem(keyOf(position)) }),
       }),
     )
-    for (const row of Items) {
-      const petition = withoutIndexKeys(fromItem<StoredPetition>(row))!
+    const rows = Items.map((row) => withoutIndexKeys(fromItem<StoredPetition>(row))!)
+    const chosen = chosenOf(rows, filter)
+    for (const petition of rows) {
       position = { id: petition.id, publishedAt: petition.publishedAt! }
-      if (fits(petition, filter)) items.push(petition)
+      if (chosen.has(petition.id)) items.push(petition)
       if (items.length === filter.limit) return { items, nextCursor: writeCursor(position) }
     }
     scanned += Items.length
@@ -41,12 +42,20 @@ export async function queryPublished(table: Table, filter: PetitionFilter): Prom
   return { items, ...(position && { nextCursor: writeCursor(position) }) }
 }
 
+/** Ids of the petitions that match; words are found as the site's own search finds them. */
+function chosenOf(rows: readonly Petition[], filter: PetitionFilter): ReadonlySet<string> {
+  const fitting = rows.filter((petition) => fits(petition, filter))
+  if (filter.q === undefined || filter.q.trim() === '') return new Set(fitting.map(({ id }) => id))
+  const search = new PetitionSearch()
+  for (const petition of fitting) search.add(petition.id, searchTerms(petition))
+  const { ids, partly } = search.find(filter.q)
+  return new Set(partly ? [] : ids)
+}
+
 function fits(petition: Petition, filter: PetitionFilter): boolean {
   if (filter.communityId !== undefined && petition.communityId !== filter.communityId) return false
   if (filter.status !== undefined && petition.status !== filter.status) return false
-  if (filter.topic !== undefined && topicOf(petition) !== filter.topic) return false
-  if (filter.q === undefined || filter.q.trim() === '') return true
-  return matches(`${petition.number} ${petition.title} ${petition.text}`, filter.q)
+  return filter.topic === undefined || topicOf(petition) === filter.topic
 }
 
 interface Position {
