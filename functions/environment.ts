@@ -61,6 +61,7 @@ export const environments = {
     'CLIENT_ADDRESS_HEADER',
   ),
   receipts: pick('TABLE_NAME', 'BUCKET_NAME'),
+  search: pick('BUCKET_NAME'),
   pages: pick(
     'TABLE_NAME',
     'PUBLIC_URL',

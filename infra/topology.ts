@@ -1,4 +1,5 @@
 import type { FunctionName } from '../functions/environment'
+import { LIST_FIELDS } from '../shared/search/list-query'
 
 /**
  * The product's parts as plain data. The CDK stacks and the local stack are both built from it,
@@ -82,7 +83,7 @@ export interface FunctionShape {
 }
 
 /** Functions that answer requests; `pages` also those that no route and no file answers. */
-export type HttpFunction = 'api' | 'receipts' | 'pages' | 'staff' | 'documents'
+export type HttpFunction = 'api' | 'receipts' | 'search' | 'pages' | 'staff' | 'documents'
 
 export interface Route {
   /** CloudFront path pattern: `*` matches any run of characters. */
@@ -94,10 +95,10 @@ export interface Route {
    */
   readonly to: HttpFunction | 'objects' | 'page-files'
   /**
-   * A function's answer that the CDN keeps for as long as the answer itself says. Only its path reaches the
-   * function: no query, no cookie, no language.
+   * A function's answer that the CDN keeps for as long as the answer itself says, one for each value of these parameters
+   * of the address. Only path and parameters reach the function: no other query, no cookie, no language.
    */
-  readonly cached?: true
+  readonly cachedBy?: readonly string[]
   /** Which headers go with the answers; those of the site where none is named. */
   readonly headers?: HeaderVariation
 }
@@ -204,6 +205,14 @@ export const topology: Topology = {
         { on: 'table', actions: [...READ] },
         { on: 'objects', actions: ['s3:GetObject'] },
       ],
+    },
+    search: {
+      entry: 'functions/entries/search.ts',
+      trigger: { kind: 'http' },
+      // A whole processor, so that a new process has the index of a large site in a few seconds.
+      memoryMb: 1769,
+      timeoutSeconds: 20,
+      grants: [{ on: 'objects', actions: ['s3:GetObject'] }],
     },
     pages: {
       entry: 'functions/entries/pages.ts',
@@ -324,8 +333,8 @@ export const topology: Topology = {
     { path: '/en/embed/*', to: 'page-files', headers: 'embedded' },
     { path: '/api/v1/schemas/*', to: 'objects' },
     { path: '/api/v1/open-data/*', to: 'objects' },
-    { path: '/petitions/*/share.png', to: 'documents', cached: true },
-    { path: '/en/petitions/*/share.png', to: 'documents', cached: true },
+    { path: '/petitions/*/share.png', to: 'documents', cachedBy: [] },
+    { path: '/en/petitions/*/share.png', to: 'documents', cachedBy: [] },
     { path: '/staff/petitions/*/dossier.pdf', to: 'documents' },
     { path: '/staff/petitions/*/dossier.csv', to: 'documents' },
     { path: '/staff/petitions/*/dossier.json', to: 'documents' },
@@ -334,7 +343,11 @@ export const topology: Topology = {
     { path: '/en/staff/petitions/*/dossier.json', to: 'documents' },
     { path: '/api/v1/staff/*', to: 'staff' },
     { path: '/api/v1/signatures/*/receipt', to: 'receipts' },
+    { path: '/api/v1/petitions/search', to: 'search', cachedBy: LIST_FIELDS },
+    { path: '/api/v1/petitions/similar', to: 'search', cachedBy: ['community', 'q', 'text'] },
     { path: '/api/*', to: 'api' },
+    { path: '/petitions/search', to: 'search', cachedBy: LIST_FIELDS },
+    { path: '/en/petitions/search', to: 'search', cachedBy: LIST_FIELDS },
     { path: '/staff', to: 'staff' },
     { path: '/staff/*', to: 'staff' },
     { path: '/en/staff', to: 'staff' },

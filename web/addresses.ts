@@ -1,12 +1,14 @@
 import type { DossierKind } from '../shared/http/dossier'
 import type { Locale } from '../shared/locale'
-import type { Status } from '../shared/petition/petition'
+import { type ListQuery, listParameters } from '../shared/search/list-query'
 
 /** Addresses of pages without their language, from the root of the site. */
 export const paths = {
   home: '/',
   petitions: '/petitions',
   list,
+  /** Where the form of a list leads. */
+  search: '/petitions/search',
   petition: (id: string) => `/petitions/${id}`,
   sign: (id: string) => `/petitions/${id}/sign`,
   /** `page` counts from 1 and holds 256 names. */
@@ -52,11 +54,16 @@ export const paths = {
   authorLink: '/author/link',
 } as const
 
-/** A list of petitions: everywhere or of one community, of any status or of one, its pages counted from 1. */
-function list(of: { community?: string | undefined; status?: Status | undefined; page?: number }): string {
-  const base = of.community ? `/communities/${of.community}/petitions` : '/petitions'
-  const status = of.status ? `/status/${of.status}` : ''
-  return `${base}${status}${(of.page ?? 1) > 1 ? `/page/${of.page}` : ''}`
+/**
+ * A list of petitions: a file for the newest of everywhere or of one community, of any status or of one; the rest of
+ * them, other orders, topics and words are found under an address that holds them.
+ */
+function list(query: ListQuery): string {
+  const { community, status, ...further } = query
+  const parameters = listParameters(further)
+  if (parameters !== '') return `/petitions/search?${listParameters(query)}`
+  const base = community ? `/communities/${community}/petitions` : '/petitions'
+  return status ? `${base}/status/${status}` : base
 }
 
 /** The queue of the desk as it was chosen: whose tasks, of which community, role and status, its pages from 1. */
@@ -87,11 +94,6 @@ export function href(locale: Locale, path: string): string {
 /** Key of the object that holds a page: `petitions/x/index.html`, `en/index.html`. */
 export function objectKey(locale: Locale, path: string): string {
   return `${href(locale, path)}/index.html`.replace(/\/{2,}/g, '/').slice(1)
-}
-
-/** What the search of the list reads. */
-export function searchIndexPath(locale: Locale): string {
-  return href(locale, '/petitions/index.json')
 }
 
 /** A page's address with its query, e.g. the token of a mailed link. */

@@ -2,7 +2,7 @@
  * Styles by name: `site` is on every page; the others hold what only some pages show, so that reading a petition
  * loads none of them.
  */
-export type Style = 'site' | 'forms' | 'desk' | 'submit' | 'verify' | 'embed' | 'poster'
+export type Style = 'site' | 'forms' | 'desk' | 'submit' | 'verify' | 'embed' | 'poster' | 'lists'
 
 /** Addresses of the styles and scripts that pages load; their names change with their content. */
 export interface Assets extends Readonly<Record<`${Style}.css`, string>> {
@@ -10,7 +10,6 @@ export interface Assets extends Readonly<Record<`${Style}.css`, string>> {
   readonly print: string
   readonly frame: string
   readonly receipt: string
-  readonly search: string
   readonly sign: string
   readonly submit: string
   readonly timestamps: string
@@ -36,9 +35,9 @@ const unbuilt: Assets = {
   petition: '/assets/petition.js',
   print: '/assets/print.js',
   'poster.css': '/assets/poster.css',
+  'lists.css': '/assets/lists.css',
   frame: '/assets/frame.js',
   receipt: '/assets/receipt.js',
-  search: '/assets/search.js',
   sign: '/assets/sign.js',
   submit: '/assets/submit.js',
   timestamps: '/assets/timestamps.js',

@@ -3,19 +3,19 @@ import { LOCALES, type Locale } from '../../shared/locale'
 import type { Petition } from '../../shared/petition/petition'
 import { isPublic, projectSummary } from '../../shared/petition/project'
 import type { PetitionSummary } from '../../shared/petition/view'
-import { paths, searchIndexPath } from '../../web/addresses'
+import { LIST_PAGE } from '../../shared/search/find-petitions'
+import { LISTED } from '../../shared/search/list-query'
+import { paths } from '../../web/addresses'
 import { CommunityPage } from '../../web/pages/community'
 import { HomePage } from '../../web/pages/home'
-import { LISTED, ListPage } from '../../web/pages/list'
-import { searchIndex } from '../../web/search-index'
-import { chunksOf, inParallel } from '../in-parallel'
+import { ListPage } from '../../web/pages/list'
+import { inParallel } from '../in-parallel'
 import type { Count } from '../ports/count-reader'
 import type { PetitionRecord } from '../ports/petition-store'
 import { machineFilesOfLists } from './list-machine-files'
-import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, pageAt, publish } from './publishing'
+import { publishSearch } from './publish-search'
+import { type Publication, type PublishingDeps, pageAt, publish } from './publishing'
 
-/** Petitions on one page of a list. */
-const LIST_PAGE = 50
 /** Petitions in the handfuls of the home and community pages. */
 const HANDFUL = 6
 const FILES_AT_ONCE = 16
@@ -35,7 +35,7 @@ interface Directory {
 }
 
 /**
- * Publishes the lists of petitions, the search index, the home page and the pages of communities.
+ * Publishes the lists of petitions, the what the search is made of, the home page and the pages of communities.
  * Of two publishers at work at once, the one that ends last has seen everything: it starts over if another
  * ended since it read the table.
  * @param fresh petitions just read: the index behind the list may not have them yet
@@ -46,8 +46,9 @@ export async function publishLists(
 ): Promise<void> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const guard = await deps.objects.read(GUARD)
-    const files = listFiles(await readDirectory(deps, fresh))
-    await inParallel(files, FILES_AT_ONCE, (file) => publish(deps.objects, file))
+    const directory = await readDirectory(deps, fresh)
+    await inParallel(listFiles(directory), FILES_AT_ONCE, (file) => publish(deps.objects, file))
+    await publishSearch(deps.objects, directory)
     const mark = crypto.randomUUID()
     if (await deps.objects.replace(GUARD, guard?.tag, mark, { cacheSeconds: 0 })) return
   }
@@ -101,36 +102,40 @@ function listFiles(directory: Directory): Publication[] {
   const { publicUrl, communities, published } = directory
   const pages = LOCALES.flatMap((locale) => [
     homePage(locale, directory),
-    searchFile(locale, directory),
     ...listPages(locale, directory, directory.petitions),
     ...directory.communities.flatMap((community) => {
       const own = directory.petitions.filter((petition) => petition.community.id === community.id)
       return [
         communityPage(locale, directory, community, own),
-        ...listPages(locale, directory, own, community),
+        ...listPages(locale, directory, own, community.id),
       ]
     }),
   ])
   return [...pages, ...machineFilesOfLists(publicUrl, communities, published)]
 }
 
-/** A community's or everybody's petitions: all, and each status by itself. */
+/**
+ * The newest of a community's or everybody's petitions: of all, and of each status by itself. What lies further back
+ * is found by the search, so that a new petition has one page of each list written and no more.
+ */
 function listPages(
   locale: Locale,
-  { publicUrl }: Directory,
+  { publicUrl, communities }: Directory,
   petitions: readonly PetitionSummary[],
-  community?: Community,
+  community?: string,
 ): Publication[] {
-  return [undefined, ...LISTED].flatMap((status) => {
+  return [undefined, ...LISTED].map((status) => {
+    const query = { community, status }
     const chosen = status ? petitions.filter((petition) => petition.status === status) : petitions
-    const chunks = chosen.length === 0 ? [[]] : chunksOf(chosen, LIST_PAGE)
-    return chunks.map((chunk, place) => {
-      const page = place + 1
-      const of = { ...(community && { community }), ...(status && { status }) }
-      const element = <ListPage locale={locale} petitions={chunk} {...of} page={page} pages={chunks.length} />
-      const path = paths.list({ community: community?.id, status, page })
-      return pageAt(locale, path, element, publicUrl)
-    })
+    const found = {
+      petitions: chosen.slice(0, LIST_PAGE),
+      total: chosen.length,
+      page: 1,
+      pages: Math.max(1, Math.ceil(chosen.length / LIST_PAGE)),
+      unfiltered: petitions.length,
+    }
+    const element = <ListPage locale={locale} query={query} found={found} communities={communities} />
+    return pageAt(locale, paths.list(query), element, publicUrl)
   })
 }
 
@@ -175,9 +180,4 @@ function nearThreshold(petitions: readonly PetitionSummary[]): PetitionSummary[]
     .filter((petition) => petition.status === 'collecting' && petition.count > 0)
     .toSorted((a, b) => share(b) - share(a))
     .slice(0, HANDFUL)
-}
-
-function searchFile(locale: Locale, { petitions }: Directory): Publication {
-  const body = JSON.stringify(searchIndex(locale, petitions))
-  return { key: searchIndexPath(locale).slice(1), body, cacheSeconds: PAGE_CACHE_SECONDS }
 }

@@ -15,10 +15,10 @@ import { chunksOf } from '../in-parallel'
 import type { ObjectStore } from '../ports/object-store'
 import { PAGE_CACHE_SECONDS, publish } from './publishing'
 
-/** Petitions with what a list shows of them, in the same order, newest first. */
+/** Petitions as the table has them and as a list shows them, both newest first. */
 export interface Searchable {
-  readonly petitions: readonly Petition[]
-  readonly summaries: readonly PetitionSummary[]
+  readonly published: readonly Petition[]
+  readonly petitions: readonly PetitionSummary[]
   readonly communities: readonly Community[]
 }
 
@@ -28,8 +28,8 @@ export interface Searchable {
  */
 export async function publishSearch(objects: ObjectStore, searchable: Searchable): Promise<void> {
   const before = await searchNow(objects)
-  const parts = chunksOf(searchable.petitions.toReversed(), SEARCH_PART)
-  const byId = new Map(searchable.summaries.map((summary) => [summary.id, summary]))
+  const parts = chunksOf(searchable.published.toReversed(), SEARCH_PART)
+  const byId = new Map(searchable.petitions.map((summary) => [summary.id, summary]))
   const signatures = parts.map(partSignature)
   for (const [place, part] of parts.entries()) {
     if (before?.parts[place] === signatures[place]) continue
@@ -50,12 +50,19 @@ async function searchNow(objects: ObjectStore): Promise<SearchNow | undefined> {
 }
 
 function entryOf(petition: Petition, summary: PetitionSummary): SearchEntry {
-  const { community, status: _status, outcome: _outcome, count: _count, thresholdReachedAt: _at, ...fixed } = summary
+  const {
+    community,
+    status: _status,
+    outcome: _outcome,
+    count: _count,
+    thresholdReachedAt: _at,
+    ...fixed
+  } = summary
   return { ...fixed, communityId: community.id, terms: searchTerms(petition) }
 }
 
-function nowOf({ summaries, communities }: Searchable, parts: readonly string[]): SearchNow {
-  const states = summaries.map(({ id, status, outcome, count }) => [
+function nowOf({ petitions, communities }: Searchable, parts: readonly string[]): SearchNow {
+  const states = petitions.map(({ id, status, outcome, count }) => [
     id,
     { status, count, ...(outcome && { outcome }) },
   ])

@@ -1,16 +1,15 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono/tiny'
 import { dayOf } from '../../shared/calendar/day'
-import { similarQuery } from '../../shared/http/lists'
+import { searchQuery, similarQuery } from '../../shared/http/lists'
+import { type Directory, findPetitions, findSimilar } from '../../shared/search/find-petitions'
 import { listQueryOf } from '../../shared/search/list-query'
-import { LIST_PAGE, ListPage } from '../../web/pages/list'
+import { ListPage } from '../../web/pages/list'
 import { query } from '../http/body'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
 import { answerProblems, resource } from '../http/resource'
 import type { Clock } from '../ports/clock'
-import type { Directory } from './directory'
-import { findPetitions, findSimilar } from './find-petitions'
 
 /** What the search rests on: nothing but what is published anyway. */
 export interface SearchDeps {
@@ -26,6 +25,14 @@ export function createSearch(deps: SearchDeps): Hono {
   const app = new Hono()
   answerProblems(app)
   page(app, '/petitions/search', { get: (c) => list(c, deps) })
+  resource(app, '/api/v1/petitions/search', {
+    async get(c) {
+      const wanted = query(c.req.raw, searchQuery)
+      const found = findPetitions(await deps.directory(), wanted, dayOf(deps.clock.now()))
+      const { petitions: items, total, page, pages } = found
+      return c.json({ items, total, page, pages }, 200, CACHE)
+    },
+  })
   resource(app, '/api/v1/petitions/similar', {
     async get(c) {
       const { community, q, text } = query(c.req.raw, similarQuery)
@@ -41,7 +48,7 @@ async function list(c: Context, { clock, directory }: SearchDeps): Promise<Respo
   const parameters = new URL(c.req.url).searchParams
   const ids = known.communities.map(({ id }) => id)
   const { query, ignored } = listQueryOf(parameters, ids)
-  const found = findPetitions(known, query, dayOf(clock.now()), LIST_PAGE)
+  const found = findPetitions(known, query, dayOf(clock.now()))
   const { communities } = known
   return c.html(
     <ListPage

@@ -1,4 +1,5 @@
 import type { PetitionSummary } from '../../shared/petition/view'
+import type { Directory } from '../../shared/search/find-petitions'
 import { PetitionSearch } from '../../shared/search/petition-search'
 import {
   SEARCH_NOW,
@@ -8,14 +9,6 @@ import {
   summaryOf,
 } from '../../shared/search/published'
 import type { ObjectStore } from '../ports/object-store'
-
-/** Every published petition, as it was published last, ready to be searched. */
-export interface Directory {
-  readonly search: PetitionSearch
-  readonly communities: readonly PetitionSummary['community'][]
-  /** By id, newest first. */
-  readonly petitions: ReadonlyMap<string, PetitionSummary>
-}
 
 /** How long what was read is believed before it is asked for again. */
 const FRESH_MS = 10_000
@@ -72,7 +65,10 @@ export function searchDirectory(
   }
 }
 
-function petitionsOf(entries: ReadonlyMap<string, SearchEntry>, now: SearchNow): Map<string, PetitionSummary> {
+function petitionsOf(
+  entries: ReadonlyMap<string, SearchEntry>,
+  now: SearchNow,
+): Map<string, PetitionSummary> {
   const communities = new Map(now.communities.map((community) => [community.id, community]))
   const summaries = [...entries.values()].flatMap((entry) => summaryOf(entry, now.states, communities) ?? [])
   const newestFirst = summaries.sort((a, b) => (a.publishedAt! < b.publishedAt! ? 1 : -1))

@@ -5,6 +5,7 @@ import { composeDocuments } from '../../functions/composition/documents'
 import { composePages } from '../../functions/composition/pages'
 import { composeReact } from '../../functions/composition/react'
 import { composeReceipts } from '../../functions/composition/receipts'
+import { composeSearch } from '../../functions/composition/search'
 import { composeSequence } from '../../functions/composition/sequence'
 import { composeStaff } from '../../functions/composition/staff'
 import { composeSweep } from '../../functions/composition/sweep'
@@ -18,6 +19,7 @@ export function composeHandlers(platform: Platform, environments: Environments):
   return {
     api: composeApi(platform, environments.api),
     receipts: composeReceipts(platform, environments.receipts),
+    search: composeSearch(platform),
     pages: composePages(platform, environments.pages),
     staff: composeStaff(platform, environments.staff),
     documents: documents(platform, environments),

@@ -20,6 +20,7 @@ export interface SweepResult {
 export interface Handlers {
   readonly api: HttpHandler
   readonly receipts: HttpHandler
+  readonly search: HttpHandler
   readonly pages: HttpHandler
   readonly staff: HttpHandler
   readonly documents: HttpHandler

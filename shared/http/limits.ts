@@ -5,6 +5,8 @@ export const LIMITS = {
   text: { min: 20, max: 20_000 },
   email: { max: 254 },
   search: { max: 200 },
+  /** Of a petition's text, to find similar ones by. */
+  similarText: { max: 1_000 },
   /** Staff texts: explanations, decisions, answers. */
   statement: { min: 1, max: 20_000 },
   reason: { min: 3, max: 2_000 },

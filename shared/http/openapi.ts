@@ -3,7 +3,7 @@ import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import { ANNULMENT_GROUND_CODES } from '../log/annulment'
 import { daysView } from '../log/days'
 import { countView, petitionView } from '../petition/view'
-import { petitionsQuery } from './lists'
+import { petitionsQuery, searchQuery, similarQuery } from './lists'
 import { answer, problem, read, write } from './openapi-parts'
 import { staffPaths } from './openapi-staff'
 import { confirmBody, petitionIdSchema, signBody, submitBody } from './signing'
@@ -13,7 +13,9 @@ import {
   communityView,
   mailSentView,
   petitionList,
+  searchList,
   signatureView,
+  similarList,
   submittedView,
   waitingView,
 } from './views'
@@ -86,6 +88,18 @@ const publicPaths: NonNullable<ZodOpenApiObject['paths']> = {
       201: answer('Submitted', petition),
       200: answer('Submitted before', petition),
     }),
+  },
+  '/api/v1/petitions/search': {
+    get: {
+      ...read('searchPetitions', 'Published petitions by filters, order and words, best first', searchList),
+      requestParams: { query: searchQuery },
+    },
+  },
+  '/api/v1/petitions/similar': {
+    get: {
+      ...read('findSimilar', 'Petitions that ask for much the same as one being written', similarList),
+      requestParams: { query: similarQuery },
+    },
   },
   '/api/v1/petitions/{id}': {
     get: {

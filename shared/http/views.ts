@@ -44,6 +44,27 @@ export const petitionList = z
   })
   .meta({ id: 'PetitionList' })
 
+/** `GET /api/v1/petitions/search` */
+export const searchList = z
+  .object({
+    items: z.array(petitionSummary),
+    total: z.number().int().meta({ description: 'Petitions found on all pages' }),
+    page: z.number().int(),
+    pages: z.number().int(),
+  })
+  .meta({ id: 'SearchList' })
+
+/** `GET /api/v1/petitions/similar`: open or answered petitions of the community, most like first, five at most. */
+export const similarList = z
+  .object({
+    items: z.array(
+      petitionSummary.extend({
+        score: z.number().meta({ description: 'How much of what was asked for the petition holds, 0 to 1' }),
+      }),
+    ),
+  })
+  .meta({ id: 'SimilarList' })
+
 /** Answer to a request to submit: the author confirms by mail. */
 export const submittedView = z
   .object({ id: z.string(), status: z.literal('unconfirmed') })

@@ -56,8 +56,5 @@ function newestFirst(a: PetitionSummary, b: PetitionSummary): number {
 
 function first(petitions: readonly PetitionSummary[], is: (p: PetitionSummary) => boolean, order: Order) {
   const [chosen, rest] = [petitions.filter(is), petitions.filter((petition) => !is(petition))]
-  return [
-    ...chosen.sort((a, b) => order(a, b) || newestFirst(a, b)),
-    ...rest.sort(newestFirst),
-  ]
+  return [...chosen.sort((a, b) => order(a, b) || newestFirst(a, b)), ...rest.sort(newestFirst)]
 }

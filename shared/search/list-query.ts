@@ -29,7 +29,16 @@ export interface ListQuery {
   readonly page?: number | undefined
 }
 
-export type ListField = keyof ListQuery
+/** Parameters of a list's address. */
+export const LIST_FIELDS = [
+  'community',
+  'status',
+  'topic',
+  'sort',
+  'q',
+  'page',
+] as const satisfies (keyof ListQuery)[]
+export type ListField = (typeof LIST_FIELDS)[number]
 
 const MOST_PAGES = 100_000
 

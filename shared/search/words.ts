@@ -3,7 +3,7 @@ import { stemmer } from '@orama/stemmers/ukrainian'
 /** Words that stand in nearly every petition and tell none from another. */
 const COMMON = new Set(
   (
-    'а або але без би бо було в вже від вона вони все для до ж за зі із його й коли ми на над не ні о об ось ' +
+    'а або але без би біля бо було в вже від вона вони все для до ж за зі із його й коли ми на над не ні о об ось ' +
     'під по при про с та так також те ти то тому у через це ці цю чи що щоб я як яка який які з і є the a an of to in on and for is'
   ).split(' '),
 )

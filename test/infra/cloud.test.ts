@@ -152,13 +152,21 @@ describe('every route', () => {
     const disabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
     for (const [index, route] of topology.routes.entries()) {
       const behavior = front().CacheBehaviors[index]
-      const live = toFunction(route) && !route.cached
+      const live = toFunction(route) && !route.cachedBy
       expect(behavior.CachePolicyId === disabled).toBe(live)
       expect(behavior.AllowedMethods.includes('POST')).toBe(live)
       // What is kept for all may not have been made for one.
       expect(behavior.OriginRequestPolicyId === undefined).toBe(!live)
+      if (route.cachedBy) expect(parametersOf(behavior)).toEqual(route.cachedBy)
     }
   })
+
+  function parametersOf({ CachePolicyId }: Json): string[] {
+    const policy = cloud.resources('AWS::CloudFront::CachePolicy').find(({ id }) => id === CachePolicyId.Ref)
+    const { ParametersInCacheKeyAndForwardedToOrigin: key } = policy!.properties.CachePolicyConfig
+    expect([key.CookiesConfig.CookieBehavior, key.HeadersConfig.HeaderBehavior]).toEqual(['none', 'none'])
+    return key.QueryStringsConfig.QueryStrings ?? []
+  }
 
   test('to a function is a route of the API that leads to this function', () => {
     const routes = cloud.resources('AWS::ApiGatewayV2::Route').map(({ properties }) => properties)
@@ -268,7 +276,7 @@ test('only sequencing and sweeping sign logs; who may read the key reads only it
   const signing = ['kms:Sign', 'kms:GetPublicKey']
   const reading = ['kms:GetPublicKey']
   expect(granted).toEqual({
-    ...{ api: reading, receipts: [], pages: [], staff: [], documents: [], react: reading, deliver: [] },
+    ...{ api: reading, receipts: [], search: [], pages: [], staff: [], documents: [], react: reading, deliver: [] },
     ...{ sequence: signing, sweep: signing },
   })
 })

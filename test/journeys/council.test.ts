@@ -78,7 +78,7 @@ test('until it is published nobody else sees it, signs it or finds it in the lis
   expect(items).toEqual([])
   const refused = await town.resident(1).asksToSign(id)
   expect(refused.problem).toEqual([409, 'petition-not-open'])
-  for (const page of ['/', '/petitions', '/communities/malva', '/petitions/index.json']) {
+  for (const page of ['/', '/petitions', '/communities/malva', '/search/parts/0.json']) {
     expect((await town.get(page)).text).not.toContain(crossing.title)
   }
 })
@@ -91,7 +91,7 @@ test('the moderator publishes: collection begins at once, and everybody may see 
   await town.settled()
   expect(await statuses()).toEqual(publicAddresses().map(() => 200))
   expect(await town.count(id)).toBe(0)
-  for (const page of ['/', '/petitions', '/communities/malva', '/petitions/index.json']) {
+  for (const page of ['/', '/petitions', '/communities/malva', '/search/parts/0.json']) {
     expect((await town.get(page)).text).toContain(crossing.title)
   }
   expect((await town.mail(author.email, 'оприлюднено')).text).toContain('10')

@@ -44,6 +44,14 @@ export function daysWith(count: number): DaysView {
   return count === 0 ? NO_DAYS : { size: count, days }
 }
 
+const foundWith = (petitions: readonly PetitionView[]) => ({
+  petitions,
+  total: petitions.length,
+  page: 1,
+  pages: 1,
+  unfiltered: petitions.length,
+})
+
 /** Every page in one language with one petition on it, by name. */
 export function pagesWith(locale: Locale, petition: PetitionView): Record<string, string> {
   const { author: person, title } = petition
@@ -85,8 +93,35 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
     }),
     'receipt-annulled': ReceiptPage({ locale, petition, id: 'a.b', index: 16, annulled: 'unheard-of' }),
     home: HomePage({ locale, communities: [kalynivka], newest: [petition], nearThreshold: [petition] }),
-    list: ListPage({ locale, petitions: [petition], page: 1, pages: 2 }),
-    'list-filtered': ListPage({ locale, petitions: [], community: kalynivka, status: 'answered' }),
+    list: ListPage({ locale, query: {}, found: foundWith([petition]), communities: [kalynivka] }),
+    'list-filtered': ListPage({
+      locale,
+      query: {
+        community: 'kalynivka',
+        status: 'answered',
+        topic: 'transport',
+        sort: 'nearest',
+        q: petition.title.slice(0, 200),
+        page: 2,
+      },
+      found: {
+        ...foundWith([petition]),
+        total: 45,
+        page: 2,
+        pages: 3,
+        instead: petition.title,
+        partly: true,
+      },
+      communities: [kalynivka],
+      ignored: ['sort', 'page'],
+    }),
+    'list-nothing': ListPage({
+      locale,
+      query: { community: 'kalynivka', status: 'answered', q: petition.title.slice(0, 200) },
+      found: { ...foundWith([]), unfiltered: 2 },
+      communities: [kalynivka],
+    }),
+    'list-empty': ListPage({ locale, query: {}, found: foundWith([]), communities: [] }),
     community: CommunityPage({ locale, community: kalynivka, hosts: [council, ngo], petitions: [petition] }),
     ...deskPagesWith(locale, petition),
   }

@@ -32,7 +32,7 @@ describe('assets', () => {
   })
 
   it('keep the scripts before the form to sign within 4 KB', () => {
-    expect(bytesOf('petition', 'search')).toBeLessThan(4 * 1024)
+    expect(bytesOf('petition')).toBeLessThan(4 * 1024)
   })
 
   it('keep the script that waits for a receipt within 1 KB', () => {

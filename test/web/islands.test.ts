@@ -2,12 +2,10 @@ import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { LISTED, ListPage } from '../../web/pages/list'
 import { PetitionPage } from '../../web/pages/petition'
 import { SignPage } from '../../web/pages/sign'
-import { searchIndex } from '../../web/search-index'
 import { type Answer, html, json, type Route, type Site, startSite } from './browser'
-import { everyPetition, petitionIn, summary, TODAY } from './fixtures'
+import { petitionIn, TODAY } from './fixtures'
 
 const hmacSignatureSecret = 'a secret of this test alone'
 const petition = petitionIn('collecting')
@@ -30,16 +28,9 @@ const receive: Route = (_request, body) => {
 }
 
 beforeAll(async () => {
-  const found = [
-    ...everyPetition,
-    { ...summary, id: 'aaaaaaaaaa', number: 77, title: 'Зберегти пам’ятку архітектури' },
-  ].map((one, number) => ({ ...one, id: `${one.id}${number}` }))
   site = await startSite({
     '/sign': html(SignPage({ locale: 'uk', petition })),
     '/petition': html(PetitionPage({ locale: 'uk', petition, today: TODAY })),
-    '/petitions': html(ListPage({ locale: 'uk', petitions: [summary] })),
-    '/answered': html(ListPage({ locale: 'uk', petitions: [], status: LISTED[3] })),
-    '/petitions/index.json': () => json(searchIndex('uk', found)),
     '/api/v1/challenges': challenge,
     [`${api}/signatures`]: receive,
     [`${api}/count`]: () => json({ count: 241, threshold: 250, size: 240, updatedAt: TODAY }),
@@ -149,32 +140,6 @@ describe('the form to sign', () => {
     expect(box!.x + box!.width).toBeLessThan(0)
     expect(await page.getByLabel('Не заповнюйте').count()).toBe(1)
     expect(await page.getByRole('textbox', { name: 'Не заповнюйте' }).count()).toBe(0)
-    await page.close()
-  })
-})
-
-describe('the search', () => {
-  it('forgives case and apostrophes, and keeps the words in the address', async () => {
-    const page = await site.open('/petitions')
-    await page.getByLabel('Пошук петицій').fill("ПАМ'ЯТКУ 77")
-    await page.getByText('Знайдено 1 петицію').waitFor()
-    expect(await page.locator('viche-search h3').textContent()).toBe('Зберегти пам’ятку архітектури')
-    expect(await page.locator('#found').isVisible()).toBe(false)
-    expect(new URL(page.url()).searchParams.get('q')).toBe("ПАМ'ЯТКУ 77")
-    await page.reload()
-    await page.getByText('Знайдено 1 петицію').waitFor()
-    await page.getByLabel('Пошук петицій').fill('')
-    await page.locator('#found').waitFor()
-    expect(new URL(page.url()).search).toBe('')
-    await page.close()
-  })
-
-  it('stays within the status of the list, and says when nothing is found', async () => {
-    const page = await site.open('/answered')
-    await page.getByLabel('Пошук петицій').fill('перехід')
-    await page.getByText('Знайдено 1 петицію').waitFor()
-    await page.getByLabel('Пошук петицій').fill('немає такого')
-    await page.getByText('Нічого не знайдено').waitFor()
     await page.close()
   })
 })

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { formatVerifierKey } from '../../shared/tlog/note'
 import { VerifyPage } from '../../web/pages/verify'
-import { searchIndex } from '../../web/search-index'
 import { BuiltLog, HOST, PETITION } from '../verifier/built-log'
 import { html, json, type Route, type Site, startSite } from './browser'
 import { summary } from './fixtures'
@@ -35,7 +34,11 @@ beforeAll(async () => {
   const routes = {
     '/verify': html(VerifyPage({ locale: 'uk', ...page })),
     '/en/verify': html(VerifyPage({ locale: 'en', ...page })),
-    '/petitions/index.json': () => json(searchIndex('uk', listed)),
+    '/api/v1/petitions/search': ({ url }: { url?: string | undefined }) => {
+      const q = new URL(url!, 'http://localhost').searchParams.get('q')!
+      const items = listed.filter(({ title }) => title.includes(q))
+      return json({ items, total: items.length, page: 1, pages: 1 })
+    },
   }
   site = await startSite(routes, (request, body) => {
     asked.push(request.url!)

@@ -11,7 +11,6 @@ declare module 'hono/jsx' {
       'viche-embed': Attributes
       'viche-petition': Attributes & { petition?: string; theme?: string; size?: string }
       'viche-receipt': Attributes
-      'viche-search': Attributes
       'viche-sign-form': Attributes
       'viche-submit': Attributes
       'viche-submit-form': Attributes

@@ -1,9 +1,9 @@
 import type { Locale } from '../../shared/locale'
 import type { PetitionSummary } from '../../shared/petition/view'
 import { href, paths } from '../addresses'
-import { cardMeta, cardRest } from '../search-index'
 import { textsOf } from '../texts'
 import { signaturesIn } from '../texts/speech'
+import { cardMeta, cardRest } from './card-words'
 import { Bar } from './progress'
 import { StatusBadge } from './status-badge'
 

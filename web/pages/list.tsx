@@ -1,74 +1,104 @@
-import type { Community } from '../../shared/community/settings'
 import type { Locale } from '../../shared/locale'
-import type { Status } from '../../shared/petition/petition'
 import type { PetitionSummary } from '../../shared/petition/view'
+import type { FoundPage } from '../../shared/search/find-petitions'
+import type { ListField, ListQuery } from '../../shared/search/list-query'
 import { href, paths } from '../addresses'
+import { ChosenFilters, StatusLinks } from '../components/chosen-filters'
 import { Page } from '../components/page'
 import { Pagination } from '../components/pagination'
 import { PetitionCards } from '../components/petition-card'
-import { SearchBox } from '../components/search-box'
+import { SearchForm } from '../components/search-form'
 import { textsOf } from '../texts'
-
-/** Statuses that have a list of their own, at `paths.list`. */
-export const LISTED = [
-  'collecting',
-  'threshold-reached',
-  'consideration',
-  'answered',
-  'appeal',
-  'archived',
-] as const satisfies readonly Status[]
+import { plural } from '../texts/plural'
 
 export interface ListPageProps {
   readonly locale: Locale
-  /** Of the page's community and status, newest first. */
-  readonly petitions: readonly PetitionSummary[]
-  readonly community?: Pick<Community, 'id' | 'name'>
-  readonly status?: (typeof LISTED)[number]
-  /** Counts from 1; a list of one page leaves both out. */
-  readonly page?: number
-  readonly pages?: number
+  /** What the page's address asks for; its page is the one that is shown. */
+  readonly query: ListQuery
+  readonly found: FoundPage
+  /** To choose from. */
+  readonly communities: readonly Pick<PetitionSummary['community'], 'id' | 'name'>[]
+  /** Parts of the address that made no sense. */
+  readonly ignored?: readonly ListField[]
 }
 
-export function ListPage(props: ListPageProps) {
-  const { locale, petitions, community, status, page = 1, pages = 1 } = props
-  const t = textsOf(locale).list
-  const title = community ? t.petitionsOf(community.name[locale]) : t.petitionsTitle
+/** A list of petitions: the file for the newest ones, and whatever else a reader asks for. */
+export function ListPage({ locale, query, found, communities, ignored = [] }: ListPageProps) {
+  const t = textsOf(locale)
+  const communityName = communities.find(({ id }) => id === query.community)?.name[locale]
+  const title = communityName ? t.list.petitionsOf(communityName) : t.list.petitionsTitle
+  const path = paths.list(query)
   return (
-    <Page styles={['forms']} locale={locale} path={pathOf(props, page)} title={title} scripts={['search']}>
+    <Page
+      locale={locale}
+      path={path}
+      title={query.q ? `${query.q} — ${title}` : title}
+      styles={['forms', 'lists']}
+      noindex={query.q !== undefined || ignored.length > 0}
+    >
       <h1>{title}</h1>
-      <SearchBox locale={locale} community={community?.id} status={status} />
-      <Filters {...props} />
-      <div id="found">
-        <PetitionCards locale={locale} petitions={petitions} />
-        <Pagination locale={locale} page={page} pages={pages} pathOf={(n) => pathOf(props, n)} />
-      </div>
+      <SearchForm locale={locale} query={query} communities={communities} />
+      <StatusLinks locale={locale} query={query} />
+      <ChosenFilters locale={locale} query={query} communityName={communityName} />
+      {ignored.length > 0 && (
+        <p class="note">{t.find.ignored(ignored.map((field) => t.find.fields[field]).join(', '))}</p>
+      )}
+      {found.total === 0 ? (
+        <NothingFound locale={locale} query={query} found={found} />
+      ) : (
+        <Results locale={locale} query={query} found={found} />
+      )}
     </Page>
   )
 }
 
-function Filters({ locale, community, status }: ListPageProps) {
-  const t = textsOf(locale).list
+type ResultsProps = Pick<ListPageProps, 'locale' | 'query' | 'found'>
+
+function Results({ locale, query, found }: ResultsProps) {
+  const t = textsOf(locale).find
   return (
-    <nav class="filters" aria-label={t.filter}>
-      <a
-        href={href(locale, paths.list({ community: community?.id }))}
-        aria-current={status ? undefined : 'page'}
-      >
-        {t.all}
-      </a>
-      {LISTED.map((one) => (
-        <a
-          href={href(locale, paths.list({ community: community?.id, status: one }))}
-          aria-current={one === status ? 'page' : undefined}
-        >
-          {t.filters[one]}
-        </a>
-      ))}
-    </nav>
+    <>
+      <p class="total" id="found">
+        {plural(locale, found.total, t.total)}
+      </p>
+      {found.instead !== undefined && <p class="note">{t.instead(found.instead)}</p>}
+      {found.partly && <p class="note">{t.partly}</p>}
+      <PetitionCards locale={locale} petitions={found.petitions} />
+      <Pagination
+        locale={locale}
+        page={found.page}
+        pages={found.pages}
+        pathOf={(page) => paths.list({ ...query, page })}
+      />
+    </>
   )
 }
 
-function pathOf({ community, status }: ListPageProps, page: number): string {
-  return paths.list({ community: community?.id, status, page })
+/** Says so, and where to go on from here. */
+function NothingFound({ locale, query, found }: ResultsProps) {
+  const { find, list } = textsOf(locale)
+  const t = find.nothing
+  const { q, community, status, topic } = query
+  if (!q && !community && !status && !topic) return <p class="nothing">{list.empty}</p>
+  return (
+    <section class="nothing">
+      <h2 id="found">{t.title}</h2>
+      {q && <p>{t.spelling}</p>}
+      <ul>
+        {found.unfiltered > 0 && (community || status || topic) && (
+          <li>
+            <a href={href(locale, paths.list({ q }))}>{plural(locale, found.unfiltered, t.unfiltered)}</a>
+          </li>
+        )}
+        {q && (
+          <li>
+            <a href={href(locale, paths.petitions)}>{t.all}</a>
+          </li>
+        )}
+        <li>
+          <a href={href(locale, community ? paths.community(community) : paths.communities)}>{t.submit}</a>
+        </li>
+      </ul>
+    </section>
+  )
 }

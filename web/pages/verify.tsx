@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/locale'
-import { href, paths, searchIndexPath } from '../addresses'
+import { href, paths } from '../addresses'
 import { assets } from '../assets'
 import { Page } from '../components/page'
 import { AboutLog } from '../components/verify/about-log'
@@ -37,7 +37,7 @@ export function VerifyPage({ locale, publicUrl, verifierKey }: VerifyPageProps) 
       <viche-verify
         hidden
         {...verifyWords(locale)}
-        data-index={searchIndexPath(locale)}
+        data-index="/api/v1/petitions/search"
         data-petition={href(locale, paths.petition(''))}
         data-key={verifierKey}
         data-verifier={assets.verifier}

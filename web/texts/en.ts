@@ -4,6 +4,7 @@ import { desk } from './en/desk'
 import { documents } from './en/documents'
 import { embed } from './en/embed'
 import { feed } from './en/feed'
+import { find } from './en/find'
 import { forms } from './en/forms'
 import { law } from './en/law'
 import { list } from './en/list'
@@ -24,6 +25,7 @@ export const en = {
   documents,
   embed,
   feed,
+  find,
   forms,
   law,
   list,

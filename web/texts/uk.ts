@@ -4,6 +4,7 @@ import { desk } from './uk/desk'
 import { documents } from './uk/documents'
 import { embed } from './uk/embed'
 import { feed } from './uk/feed'
+import { find } from './uk/find'
 import { forms } from './uk/forms'
 import { law } from './uk/law'
 import { list } from './uk/list'
@@ -24,6 +25,7 @@ export const uk = {
   documents,
   embed,
   feed,
+  find,
   forms,
   law,
   list,

@@ -43,7 +43,12 @@ export class Distribution extends Construct {
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
       defaultBehavior: page,
-      additionalBehaviors: behaviors(topology.routes, { file, page, answer, kept }, this.variedHeaders()),
+      additionalBehaviors: behaviors(
+        topology.routes,
+        { file, page, answer, kept },
+        (parameters) => this.cachedBy(parameters),
+        this.variedHeaders(),
+      ),
     })
     this.acknowledgeFindings()
   }
@@ -97,6 +102,22 @@ export class Distribution extends Construct {
     return { ...file, origin }
   }
 
+  /** Answers that parameters of the address decide, for as long as their own Cache-Control says. */
+  private cachedBy(parameters: readonly string[]): cloudfront.ICachePolicy {
+    const id = `By-${parameters.join('-')}`
+    const known = this.node.tryFindChild(id)
+    if (known) return known as cloudfront.CachePolicy
+    return new cloudfront.CachePolicy(this, id, {
+      comment: 'Viche: answers that parameters of the address decide',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.minutes(5),
+      queryStringBehavior: cloudfront.CacheQueryStringBehavior.allowList(...parameters),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    })
+  }
+
   private pageAddress(root: string): cloudfront.FunctionAssociation {
     return {
       eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
@@ -131,10 +152,13 @@ export class Distribution extends Construct {
 function behaviors(
   routes: readonly Route[],
   kinds: Record<'file' | 'page' | 'answer' | 'kept', cloudfront.BehaviorOptions>,
+  cachedBy: (parameters: readonly string[]) => cloudfront.ICachePolicy,
   varied: Record<HeaderVariation, cloudfront.ResponseHeadersPolicy>,
 ): Record<string, cloudfront.BehaviorOptions> {
-  const kindOf = (route: Route) => {
-    if (toFunction(route)) return route.cached ? kinds.kept : kinds.answer
+  const keptBy = (parameters: readonly string[]) =>
+    parameters.length === 0 ? kinds.kept : { ...kinds.kept, cachePolicy: cachedBy(parameters) }
+  const kindOf = (route: Route): cloudfront.BehaviorOptions => {
+    if (toFunction(route)) return route.cachedBy ? keptBy(route.cachedBy) : kinds.answer
     return route.to === 'objects' ? kinds.file : kinds.page
   }
   return Object.fromEntries(

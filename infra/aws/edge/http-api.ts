@@ -39,6 +39,7 @@ export class Api extends Construct {
     const integrations = {
       api: new HttpLambdaIntegration('Api', functions.api),
       receipts: new HttpLambdaIntegration('Receipts', functions.receipts),
+      search: new HttpLambdaIntegration('Search', functions.search),
       pages: new HttpLambdaIntegration('Pages', functions.pages),
       staff: new HttpLambdaIntegration('Staff', functions.staff),
       documents: new HttpLambdaIntegration('Documents', functions.documents),

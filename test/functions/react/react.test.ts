@@ -82,9 +82,10 @@ describe('a published petition', () => {
     ]
     for (const place of places) expect(site.page(place), place).toContain('Зупинка біля школи')
     expect(site.page('/petitions/status/answered')).not.toContain('Зупинка біля школи')
-    expect(JSON.parse(site.objects.text('en/petitions/index.json')!)).toMatchObject([
-      { href: '/en/petitions/p1', title: 'Зупинка біля школи', status: 'collecting' },
+    expect(JSON.parse(site.objects.text('search/parts/0.json')!)).toMatchObject([
+      { id: 'p1', title: 'Зупинка біля школи', terms: { title: 'зупинк школ' } },
     ])
+    expect(site.state('p1')).toEqual({ status: 'collecting', count: 0 })
   })
 
   test('moves from list to list with its status', async () => {
@@ -109,7 +110,7 @@ describe('a published petition', () => {
     expect(site.page('/petitions/p1/signers/1')).toContain('/petitions/p1/signers/2')
     expect(site.page('/petitions/p1/signers/1')?.match(/Марія-/g)).toHaveLength(256)
     expect(site.page('/en/petitions/p1/signers/2')?.match(/Марія-/g)).toHaveLength(3)
-    expect(JSON.parse(site.objects.text('petitions/index.json')!)[0].count).toBe(258)
+    expect(site.state('p1').count).toBe(258)
   })
 
   test('marks annulled signatures and drops erased names wherever they are in the list', async () => {
@@ -134,7 +135,7 @@ describe('a published petition', () => {
       count: 257,
       size: 260,
     })
-    expect(JSON.parse(site.objects.text('petitions/index.json')!)[0].count).toBe(257)
+    expect(site.state('p1').count).toBe(257)
   })
 
   test('tells signatures and annulments by day, from the log’s own bundles where that was lost', async () => {

@@ -156,6 +156,11 @@ export class Site {
     return this.objects.text(`${address.slice(1)}${address.endsWith('/') ? '' : '/'}index.html`)
   }
 
+  /** What the search is told of a petition that changes. */
+  state(id: string) {
+    return JSON.parse(this.objects.text('search/now.json')!).states[id]
+  }
+
   /** Every public file with its text. */
   public(): string {
     return [...this.objects.objects.keys()]

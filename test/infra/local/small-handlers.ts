@@ -19,6 +19,7 @@ export function smallHandlers(platform: Platform, due: Instant[] = []): Handlers
   return {
     api: api(platform),
     receipts: new Hono().all('*', (c) => c.text(`receipts ${c.req.path}`)),
+    search: new Hono().all('*', (c) => c.text(`search ${c.req.path}`)),
     pages: new Hono().all('*', (c) => c.text(`pages ${c.req.path}`, 404)),
     staff: new Hono().all('*', (c) => c.text(`staff ${c.req.path}`)),
     documents: new Hono().all('*', (c) => c.text(`documents ${c.req.path}`)),

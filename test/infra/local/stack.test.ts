@@ -36,7 +36,7 @@ test('every function of the topology is called by its trigger', async () => {
     handlers: (platform) => watched(smallHandlers(platform), (name) => called.add(name)),
   })
   await Promise.all(
-    ['/api/address', '/api/v1/signatures/a/receipt', '/staff', '/petitions/a/share.png', '/confirm'].map(
+    ['/api/address', '/api/v1/signatures/a/receipt', '/petitions/search', '/staff', '/petitions/a/share.png', '/confirm'].map(
       (path) => get(path),
     ),
   )
@@ -57,6 +57,7 @@ function watched(handlers: Handlers, tell: (name: keyof Handlers) => void): Hand
   return {
     api: { fetch: told('api', (request: Request) => handlers.api.fetch(request)) },
     receipts: { fetch: told('receipts', (request: Request) => handlers.receipts.fetch(request)) },
+    search: { fetch: told('search', (request: Request) => handlers.search.fetch(request)) },
     pages: { fetch: told('pages', (request: Request) => handlers.pages.fetch(request)) },
     staff: { fetch: told('staff', (request: Request) => handlers.staff.fetch(request)) },
     documents: { fetch: told('documents', (request: Request) => handlers.documents.fetch(request)) },

@@ -3,8 +3,10 @@ import { textsOf } from '../../texts'
 
 /** What the page's script says, as attributes of its element. */
 export function verifyWords(locale: Locale): Record<`data-${string}`, string> {
+  const { one, few, many, other } = textsOf(locale).site.units.signatures
   const { petition, receipt, run, marks, kept } = textsOf(locale).verify
   return {
+    'data-signatures': [one, few, many, other].join('|'),
     'data-none': petition.none,
     'data-further': petition.more,
     'data-failed': petition.failed,

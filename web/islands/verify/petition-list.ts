@@ -1,14 +1,14 @@
-import type { SearchEntry } from '../../search-index'
-import { filter } from '../filter'
-import { counted } from '../words'
+import type { PetitionSummary } from '../../../shared/petition/view'
+import { counted, figure, inLanguage } from '../words'
 
-/** Found petitions shown at once. */
-const MOST = 20
+/** What the site's search answers, the first page of it. */
+interface Found {
+  readonly items: readonly PetitionSummary[]
+  readonly total: number
+}
 
 /** Finds petitions by words and offers them for choosing. */
 export class PetitionList {
-  private index: Promise<SearchEntry[]> | undefined
-
   constructor(
     private readonly element: HTMLElement,
     private readonly choose: (petitionId: string) => void,
@@ -22,48 +22,47 @@ export class PetitionList {
     }
     const { none, failed } = this.element.dataset
     try {
-      const found = query ? filter(await this.load(), query) : []
-      this.show(found.length > 0 ? this.tally(found.length) : query ? none! : '', found.slice(0, MOST))
+      const { items, total } = query ? await this.load(query) : { items: [], total: 0 }
+      this.show(total > 0 ? this.tally(total, items.length) : query ? none! : '', items)
     } catch {
       this.show(failed!, [])
     }
   }
 
-  private tally(found: number): string {
+  private tally(found: number, shown: number): string {
     const words = counted(found, this.status.dataset.found)
-    return found > MOST ? `${words}. ${this.element.dataset.further}` : words
+    return found > shown ? `${words}. ${this.element.dataset.further}` : words
   }
 
-  /** Fetched once, when first needed; a failed fetch is tried again next time. */
-  private load(): Promise<SearchEntry[]> {
-    this.index ??= fetch(this.element.dataset.index!).then((response) =>
-      response.ok ? response.json() : Promise.reject(response),
-    )
-    this.index.catch(() => {
-      this.index = undefined
-    })
-    return this.index
+  private async load(query: string): Promise<Found> {
+    const response = await fetch(`${this.element.dataset.index}?q=${encodeURIComponent(query)}`)
+    return response.ok ? response.json() : Promise.reject(response)
   }
 
   private get status(): HTMLElement {
     return this.element.querySelector<HTMLElement>('[data-found]')!
   }
 
-  private show(status: string, found: readonly SearchEntry[]): void {
+  private show(status: string, found: readonly PetitionSummary[]): void {
     this.status.textContent = status
     const list = this.element.querySelector('[data-petitions]')!
     list.replaceChildren(...found.map((entry) => this.item(entry)))
   }
 
-  private item(entry: SearchEntry): Node {
+  private item(petition: PetitionSummary): Node {
     const template = this.element.querySelector<HTMLTemplateElement>('template[data-petition]')!
     const item = template.content.cloneNode(true) as DocumentFragment
-    const id = idIn(entry.href)!
+    const { id, number, count, community, author } = petition
     const [title, meta] = item.querySelectorAll('p')
     const button = item.querySelector('button')!
-    title!.textContent = entry.title
+    title!.textContent = petition.title
     title!.id = `choice-${id}`
-    meta!.textContent = `${entry.meta} · ${entry.tally}`
+    meta!.textContent = [
+      inLanguage(community.name),
+      `№ ${figure(number)}`,
+      [author.surname, author.givenName, author.patronymic].filter(Boolean).join(' '),
+      counted(count, this.element.dataset.signatures),
+    ].join(' · ')
     button.setAttribute('aria-describedby', title!.id)
     button.addEventListener('click', () => this.choose(id))
     return item

@@ -1,9 +1,20 @@
-import type { Day } from '../../shared/calendar/day'
-import type { PetitionSummary } from '../../shared/petition/view'
-import { fitting, sorted } from '../../shared/search/choose'
-import type { ListQuery } from '../../shared/search/list-query'
-import { similarTo, type Wish } from '../../shared/search/similar'
-import type { Directory } from './directory'
+import type { Day } from '../calendar/day'
+import type { PetitionSummary } from '../petition/view'
+import { fitting, sorted } from './choose'
+import type { ListQuery } from './list-query'
+import type { PetitionSearch } from './petition-search'
+import { similarTo, type Wish } from './similar'
+
+/** Published petitions, ready to be searched. */
+export interface Directory {
+  readonly search: PetitionSearch
+  readonly communities: readonly PetitionSummary['community'][]
+  /** By id, newest first. */
+  readonly petitions: ReadonlyMap<string, PetitionSummary>
+}
+
+/** Petitions on one page of a list. */
+export const LIST_PAGE = 20
 
 /** One page of what a list's query finds. */
 export interface FoundPage {
@@ -20,18 +31,18 @@ export interface FoundPage {
   readonly unfiltered: number
 }
 
-/** @param perPage petitions on a page */
-export function findPetitions(directory: Directory, query: ListQuery, today: Day, perPage: number): FoundPage {
+/** @param today Kyiv day */
+export function findPetitions(directory: Directory, query: ListQuery, today: Day): FoundPage {
   const { q, sort = q === undefined ? 'newest' : 'relevance' } = query
   const found = q === undefined ? undefined : directory.search.find(q)
   const candidates = found
     ? found.ids.flatMap((id) => directory.petitions.get(id) ?? [])
     : [...directory.petitions.values()]
   const all = sorted(fitting(candidates, query), sort, today)
-  const pages = Math.max(1, Math.ceil(all.length / perPage))
+  const pages = Math.max(1, Math.ceil(all.length / LIST_PAGE))
   const page = Math.min(query.page ?? 1, pages)
   return {
-    petitions: all.slice((page - 1) * perPage, page * perPage),
+    petitions: all.slice((page - 1) * LIST_PAGE, page * LIST_PAGE),
     total: all.length,
     page,
     pages,
