@@ -1,5 +1,6 @@
 import type { DossierKind } from '../shared/http/dossier'
 import type { Locale } from '../shared/locale'
+import type { Status } from '../shared/petition/petition'
 import { type ListQuery, listParameters } from '../shared/search/list-query'
 
 /** Addresses of pages without their language, from the root of the site. */

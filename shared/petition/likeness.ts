@@ -1,4 +1,4 @@
-import { fold } from '../search'
+import { fold } from '../search/words'
 
 interface Words {
   readonly title: string

@@ -1,5 +1,5 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
-import { matches } from '../../../shared/search'
+import { matches } from '../../../shared/search/matches'
 import type { DeskCase, DeskStore } from '../../ports/desk-store'
 import type { StoredNotice } from '../../ports/petition-store'
 import { owedBucket, undeliveredBucket } from './desk-index'
