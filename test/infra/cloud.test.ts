@@ -276,7 +276,16 @@ test('only sequencing and sweeping sign logs; who may read the key reads only it
   const signing = ['kms:Sign', 'kms:GetPublicKey']
   const reading = ['kms:GetPublicKey']
   expect(granted).toEqual({
-    ...{ api: reading, receipts: [], search: [], pages: [], staff: [], documents: [], react: reading, deliver: [] },
+    ...{
+      api: reading,
+      receipts: [],
+      search: [],
+      pages: [],
+      staff: [],
+      documents: [],
+      react: reading,
+      deliver: [],
+    },
     ...{ sequence: signing, sweep: signing },
   })
 })

@@ -36,9 +36,14 @@ test('every function of the topology is called by its trigger', async () => {
     handlers: (platform) => watched(smallHandlers(platform), (name) => called.add(name)),
   })
   await Promise.all(
-    ['/api/address', '/api/v1/signatures/a/receipt', '/petitions/search', '/staff', '/petitions/a/share.png', '/confirm'].map(
-      (path) => get(path),
-    ),
+    [
+      '/api/address',
+      '/api/v1/signatures/a/receipt',
+      '/petitions/search',
+      '/staff',
+      '/petitions/a/share.png',
+      '/confirm',
+    ].map((path) => get(path)),
   )
   await put(stack.platform, 'PETITION#a', 'PETITION')
   await put(stack.platform, 'SIGNATURES#a', 'olena')
