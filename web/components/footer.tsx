@@ -1,27 +1,37 @@
 import type { Locale } from '../../shared/locale'
 import { href, paths } from '../addresses'
 import { textsOf } from '../texts'
+import { Wordmark } from './header'
 
+/** Whose site this is, and every section of it. */
 export function Footer({ locale }: { readonly locale: Locale }) {
   const t = textsOf(locale).site
+  const sections = [
+    [href(locale, paths.petitions), t.petitions],
+    [href(locale, paths.communities), t.communities],
+    [href(locale, paths.about), t.about],
+    [href(locale, paths.verify), t.verify],
+    [href(locale, paths.embed), t.forSites],
+    [href(locale, paths.privacy), t.privacy],
+    [href(locale, paths.desk), t.staff],
+    ['/api/v1/openapi.json', t.developers],
+  ] as const
   return (
     <footer class="bottom">
       <div class="bar">
-        <p>{t.footer}</p>
-        <ul>
-          <li>
-            <a href={href(locale, paths.about)}>{t.about}</a>
-          </li>
-          <li>
-            <a href={href(locale, paths.verify)}>{t.verify}</a>
-          </li>
-          <li>
-            <a href={href(locale, paths.privacy)}>{t.privacy}</a>
-          </li>
-          <li>
-            <a href="/api/v1/openapi.json">{t.developers}</a>
-          </li>
-        </ul>
+        <p>
+          <Wordmark locale={locale} />
+          {t.footer}
+        </p>
+        <nav aria-label={t.allSections}>
+          <ul>
+            {sections.map(([to, label]) => (
+              <li>
+                <a href={to}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </footer>
   )
