@@ -22,7 +22,7 @@ export function hiddenWords(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const part = node.parentElement!
-      if (!node.textContent?.trim() || !part.checkVisibility() || part.closest('.trap, .skip, svg')) continue
+      if (!node.textContent?.trim() || !part.checkVisibility() || part.closest('.trap, .skip, .unseen, svg')) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const words = node.textContent.trim().slice(0, 40)
@@ -31,7 +31,7 @@ export function hiddenWords(page: Page): Promise<string[]> {
     const cut = [...document.querySelectorAll('body *')].filter((part) => {
       const { overflowX, overflowY } = getComputedStyle(part)
       const clips = ['hidden', 'clip'].includes(overflowX) || ['hidden', 'clip'].includes(overflowY)
-      if (!clips || part.closest('.trap, svg, progress, input, select, textarea')) return false
+      if (!clips || part.closest('.trap, .unseen, svg, progress, input, select, textarea')) return false
       return part.clientHeight > 1 && part.scrollWidth > part.clientWidth + 2
     })
     texts.sort((a, b) => a.box.top - b.box.top)
