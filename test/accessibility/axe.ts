@@ -13,15 +13,18 @@ const everyRule: RunOptions = {
   resultTypes: ['violations'],
 }
 
-/** What colours alone can break. */
-const colourRules: RunOptions = {
-  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+/** What a theme or the width of the screen can break; of everything else the markup decides. */
+const rulesOfLooks: RunOptions = {
+  runOnly: {
+    type: 'rule',
+    values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'],
+  },
   resultTypes: ['violations'],
 }
 
 /** @returns each violation as «rule: selector (what is wrong)» */
-export async function violationsOn(page: Page, only: 'all' | 'colours' = 'all'): Promise<string[]> {
-  const options = only === 'all' ? everyRule : colourRules
+export async function violationsOn(page: Page, of: 'markup and looks' | 'looks'): Promise<string[]> {
+  const options = of === 'looks' ? rulesOfLooks : everyRule
   const results: AxeResults = await page.evaluate(
     // In the page: the checker is the window's.
     (given) => (window as never as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(given),

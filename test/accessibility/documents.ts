@@ -8,6 +8,8 @@ export interface Document {
   /** Which page, and its state: «petition answered». */
   readonly name: string
   readonly html: string
+  /** Filled with words that no layout expects; its markup is that of other documents. */
+  readonly unwieldy: boolean
 }
 
 /** Every page in every state and language, by kind of page; what looks the same in several states comes once. */
@@ -15,11 +17,13 @@ export function documentsByKind(): ReadonlyMap<string, readonly Document[]> {
   const kinds = new Map<string, Document[]>()
   const seen = new Set<string>()
   for (const locale of LOCALES) {
-    for (const [name, html] of Object.entries({ ...everyPage(locale), ...unwieldyPages(locale) })) {
-      if (seen.has(html)) continue
-      seen.add(html)
-      const kind = name.split(' ')[0]!
-      kinds.set(kind, [...(kinds.get(kind) ?? []), { locale, name, html }])
+    for (const unwieldy of [false, true]) {
+      for (const [name, html] of Object.entries(unwieldy ? unwieldyPages(locale) : everyPage(locale))) {
+        if (seen.has(html)) continue
+        seen.add(html)
+        const kind = name.split(' ')[0]!
+        kinds.set(kind, [...(kinds.get(kind) ?? []), { locale, name, html, unwieldy }])
+      }
     }
   }
   return kinds

@@ -22,7 +22,8 @@ export function hiddenWords(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const part = node.parentElement!
-      if (!node.textContent?.trim() || !part.checkVisibility() || part.closest('.trap, .skip, .unseen, svg')) continue
+      if (!node.textContent?.trim() || !part.checkVisibility() || part.closest('.trap, .skip, .unseen, svg'))
+        continue
       const range = document.createRange()
       range.selectNodeContents(node)
       const words = node.textContent.trim().slice(0, 40)
