@@ -70,6 +70,7 @@ export const environments = {
     'LIMIT_ADDRESS_PER_DAY',
     'LIMIT_IP_PER_HOUR',
     'CLIENT_ADDRESS_HEADER',
+    'LINK_HOURS',
   ),
   staff: pick(
     'TABLE_NAME',
@@ -84,7 +85,15 @@ export const environments = {
   documents: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID'),
   sequence: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'LOG_KEY_ID'),
   react: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL', 'LOG_KEY_ID'),
-  deliver: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID', 'MAIL_FROM', 'MAIL_MAX_RECEIVES'),
+  deliver: pick(
+    'TABLE_NAME',
+    'BUCKET_NAME',
+    'PUBLIC_URL',
+    'MAIL_QUEUE_URL',
+    'ROOT_KEY_ID',
+    'MAIL_FROM',
+    'MAIL_MAX_RECEIVES',
+  ),
   sweep: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL', 'LOG_KEY_ID', 'TSA_URL'),
 } as const
 

@@ -50,6 +50,8 @@ export const paths = {
   /** The receipt of a signature, by its public handle. */
   receipt: (signatureId: string) => `/receipt?id=${signatureId}`,
   receiptMail: '/receipt',
+  /** Following a petition by mail, and ending that. */
+  updates: '/updates',
   author: '/author',
   /** A fresh link to the author's page. */
   authorLink: '/author/link',

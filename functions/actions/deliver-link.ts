@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
-import { renderLink } from '../../web/mail/link'
+import { type LinkPurpose, renderLink } from '../../web/mail/link'
 import type { Clock } from '../ports/clock'
 import type { Mailer } from '../ports/mailer'
 import type { PetitionStore } from '../ports/petition-store'
 import type { StaffStore } from '../ports/staff-store'
-import type { Link, LinkTokens } from '../signing/link-token'
+import type { LinkOf, LinkTokens } from '../signing/link-token'
 
 export interface DeliverLinkDeps {
   readonly clock: Clock
@@ -38,15 +38,13 @@ export async function deliverLink(deps: DeliverLinkDeps, token: string, locale: 
 }
 
 /** Where a link leads: a page with a button; opening it changes nothing. */
-export function linkAddress(
-  publicUrl: string,
-  purpose: Link['purpose'],
-  token: string,
-  locale: Locale,
-): string {
+export function linkAddress(publicUrl: string, purpose: LinkPurpose, token: string, locale: Locale): string {
   const path = { sign: '/confirm', submit: '/confirm', author: '/author', 'sign-in': '/staff/enter' }[purpose]
   return `${publicUrl}${locale === 'en' ? '/en' : ''}${path}?token=${token}`
 }
+
+/** A link that is mailed by itself. */
+type Link = LinkOf<LinkPurpose>
 
 async function openLink(deps: DeliverLinkDeps, token: string): Promise<Link | undefined> {
   try {

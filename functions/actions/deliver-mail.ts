@@ -1,15 +1,18 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
+import { FOLLOWERS } from '../../shared/petition/updates'
 import { reportUnforeseen } from '../http/problem'
 import type { MailMessage } from '../ports/mail-message'
 import { type DeliverAnnulmentDeps, deliverAnnulment } from './deliver-annulment'
 import { type DeliverLinkDeps, deliverLink } from './deliver-link'
 import { type DeliverDeps, deliverNotice } from './deliver-notice'
 import { type DeliverReceiptDeps, deliverReceipt, ReceiptNotReady } from './deliver-receipt'
+import { type DeliverUpdatesDeps, deliverUpdate, deliverUpdates, RoundHeld } from './deliver-updates'
 
 export type DeliverMailDeps = DeliverDeps &
   DeliverLinkDeps &
   DeliverReceiptDeps &
-  DeliverAnnulmentDeps & {
+  DeliverAnnulmentDeps &
+  DeliverUpdatesDeps & {
     /** Receives after which the queue sets a message aside. */
     readonly maxReceives: number
   }
@@ -34,7 +37,8 @@ async function attempt(deps: DeliverMailDeps, record: SQSRecord): Promise<string
     await deliver(deps, message, record.messageId, receives >= deps.maxReceives)
     return undefined
   } catch (error) {
-    if (!(error instanceof ReceiptNotReady)) reportUnforeseen(error)
+    const waits = error instanceof ReceiptNotReady || error instanceof RoundHeld
+    if (!waits) reportUnforeseen(error)
     return record.messageId
   }
 }
@@ -47,7 +51,12 @@ function deliver(deps: DeliverMailDeps, message: MailMessage, id: string, last: 
       return deliverReceipt(deps, message, id)
     case 'annulment':
       return deliverAnnulment(deps, message.petitionId, message.target)
+    case 'update':
+      return deliverUpdate(deps, message, last)
     case 'notice':
+      if (message.noticeId.endsWith(`-${FOLLOWERS}`)) {
+        return deliverUpdates(deps, message.petitionId, message.noticeId, last)
+      }
       return deliverNotice(deps, message.petitionId, message.noticeId, last)
   }
 }

@@ -3,16 +3,21 @@ import { deliverMail } from '../actions/deliver-mail'
 import { annulmentTable } from '../adapters/dynamodb/annulments'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { contactTable } from '../adapters/dynamodb/contacts'
+import { followerTable } from '../adapters/dynamodb/followers'
 import { noticeTable } from '../adapters/dynamodb/notices'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { receiptMailTable } from '../adapters/dynamodb/receipt-mails'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { staffTable } from '../adapters/dynamodb/staff'
+import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { linkTokens } from '../signing/link-token'
 
-export type DeliverPlatform = Pick<Platform, 'clock' | 'db' | 'saves' | 'keys' | 'mailer' | 'objects'>
+export type DeliverPlatform = Pick<
+  Platform,
+  'clock' | 'db' | 'saves' | 'keys' | 'mailer' | 'mailQueue' | 'objects'
+>
 
 /** The mail queue's consumer on a platform. */
 export function composeDeliver(
@@ -26,6 +31,8 @@ export function composeDeliver(
     communities,
     petitions: petitionTable(table, () => communities.calendar()),
     notices: noticeTable(table),
+    followers: followerTable(table),
+    metrics: embeddedMetrics(platform.clock),
     staff: staffTable(table),
     signatures: signatureTable(table),
     contacts: contactTable(table),

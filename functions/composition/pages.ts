@@ -3,6 +3,7 @@ import { similarPetitions } from '../actions/similar-petitions'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { countTable } from '../adapters/dynamodb/counts'
 import { draftTable } from '../adapters/dynamodb/drafts'
+import { followerTable } from '../adapters/dynamodb/followers'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { throttleTable } from '../adapters/dynamodb/throttle'
@@ -28,12 +29,14 @@ export function composePages(platform: PagesPlatform, env: Environment<'pages'>)
     cache,
     signatures: signatureTable(table),
     drafts: draftTable(table),
+    followers: followerTable(table),
+    throttle: throttleTable(table),
     tokens: linkTokens(platform.keys),
     similar: similarPetitions({ petitions, communities, counts: countTable(table) }),
     publicUrl: env.PUBLIC_URL,
-    throttle: throttleTable(table),
     addressPerDay: env.LIMIT_ADDRESS_PER_DAY,
     ipPerHour: env.LIMIT_IP_PER_HOUR,
     addressHeader: env.CLIENT_ADDRESS_HEADER,
+    linkHours: env.LINK_HOURS,
   })
 }

@@ -10,6 +10,7 @@ import { confirmPages } from './confirm'
 import type { PagesDeps } from './deps'
 import { receiptPages } from './receipt'
 import { submitPages } from './submit'
+import { updatesPages } from './updates'
 
 /** Pages that cannot be files: those behind mailed links, and the steps of submitting. What is nowhere else ends here too. */
 export function createPages(deps: PagesDeps): Hono {
@@ -21,6 +22,7 @@ export function createPages(deps: PagesDeps): Hono {
   })
   confirmPages(app, deps)
   receiptPages(app, deps)
+  updatesPages(app, deps)
   authorPages(app, deps)
   authorLinkPages(app, deps)
   submitPages(app, deps)

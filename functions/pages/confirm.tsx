@@ -1,68 +1,71 @@
 import type { Context, Hono } from 'hono'
-import { confirmBody } from '../../shared/http/signing'
+import { confirmForm } from '../../shared/http/signing'
+import { isSignable } from '../../shared/petition/project'
 import { DomainError } from '../../shared/problem'
 import { ConfirmPage } from '../../web/pages/confirm'
-import { ResultPage } from '../../web/pages/result'
 import { SubmittedPage } from '../../web/pages/submitted'
 import { confirmPetition, draftOf } from '../actions/confirm-petition'
-import { confirmSignature } from '../actions/confirm-signature'
 import { viewPetition } from '../actions/view-petition'
 import { formBody } from '../http/body'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
 import { authorToken } from '../signing/author-link'
-import { whileNamesAreKept } from '../signing/kept-names'
 import type { LinkOf } from '../signing/link-token'
+import { signatureOfLink } from '../signing/signature-of-link'
+import { askAgain, unlessExpired } from './confirm-again'
 import type { PagesDeps } from './deps'
-import { receiptIn, receiptStanding } from './receipt'
+import { signed, unlessClosed } from './signed'
 
 /** Where links to confirm lead. Mail scanners open links, so only the page's button changes anything. */
 export function confirmPages(app: Hono, deps: PagesDeps): void {
   page(app, '/confirm', {
-    async get(c) {
+    get(c) {
       const token = c.req.query('token') ?? ''
-      const link = await deps.tokens.open(token, deps.clock.now(), 'sign', 'submit')
-      const shown =
-        link.purpose === 'sign' ? await signatureAsked(deps, link) : await petitionAsked(deps, link)
-      return c.html(
-        <ConfirmPage locale={localeOfPath(c.req.path)} kind={link.purpose} token={token} {...shown} />,
-      )
+      return unlessExpired(c, deps, token, async () => {
+        const link = await deps.tokens.open(token, deps.clock.now(), 'sign', 'submit')
+        return link.purpose === 'sign'
+          ? signatureAsked(c, deps, link, token)
+          : petitionAsked(c, deps, link, token)
+      })
     },
     async post(c) {
-      const { token } = await formBody(c.req.raw, confirmBody)
-      const link = await deps.tokens.open(token, deps.clock.now(), 'sign', 'submit')
-      return link.purpose === 'sign' ? signed(c, deps, link, token) : submitted(c, deps, link)
+      const { token, updates, again } = await formBody(c.req.raw, confirmForm)
+      if (again) return askAgain(c, deps, token)
+      return unlessExpired(c, deps, token, async () => {
+        const link = await deps.tokens.open(token, deps.clock.now(), 'sign', 'submit')
+        return link.purpose === 'sign'
+          ? signed(c, deps, link, { token, updates: updates !== undefined })
+          : submitted(c, deps, link)
+      })
     },
   })
 }
 
-async function signatureAsked(deps: PagesDeps, link: LinkOf<'sign'>) {
+async function signatureAsked(c: Context, deps: PagesDeps, link: LinkOf<'sign'>, token: string) {
   const petition = await deps.cache.petition(link.petitionId)
   if (!petition) throw new DomainError('petition-not-found')
-  return { title: petition.title, person: link.person }
+  const locale = localeOfPath(c.req.path)
+  const asked = () => (
+    <ConfirmPage
+      {...{ locale, token, kind: 'sign', title: petition.title, person: link.person }}
+      closesOn={petition.closesOn}
+    />
+  )
+  if (isSignable(petition, deps.clock.now()) || (await hasSigned(deps, link))) return c.html(asked())
+  return unlessClosed(c, deps, link.petitionId, () => Promise.reject(new DomainError('collection-ended')))
 }
 
-async function petitionAsked(deps: PagesDeps, link: LinkOf<'submit'>) {
+async function hasSigned(deps: PagesDeps, link: LinkOf<'sign'>): Promise<boolean> {
+  const key = await signatureOfLink(deps.petitions, link).catch(() => undefined)
+  return key !== undefined && (await deps.signatures.find(key)) !== undefined
+}
+
+async function petitionAsked(c: Context, deps: PagesDeps, link: LinkOf<'submit'>, token: string) {
   const shown = (await draftOf(deps, link)) ?? (await deps.petitions.load(link.petitionId))
   if (!shown) throw new DomainError('token-expired')
-  return { title: shown.title, person: shown.author }
-}
-
-async function signed(c: Context, deps: PagesDeps, link: LinkOf<'sign'>, token: string) {
-  const { key, confirmedAt, created } = await whileNamesAreKept(deps, link.petitionId, () =>
-    confirmSignature(deps, link),
-  )
-  const standing = created ? {} : await receiptStanding(deps, key)
-  const { view } = await viewPetition(deps, link.petitionId)
-  return c.html(
-    <ResultPage
-      locale={localeOfPath(c.req.path)}
-      kind={created ? 'signed' : 'already-signed'}
-      petition={view}
-      confirmedAt={confirmedAt}
-      receipt={{ ...receiptIn(view, key, standing), token }}
-    />,
-  )
+  const { title, author: person } = shown
+  const locale = localeOfPath(c.req.path)
+  return c.html(<ConfirmPage locale={locale} kind="submit" token={token} title={title} person={person} />)
 }
 
 async function submitted(c: Context, deps: PagesDeps, link: LinkOf<'submit'>) {

@@ -32,7 +32,7 @@ export interface ErasureStore {
   erase(petitionId: string, signature: PlacedSignature): Promise<void>
   /** Deletes the row of a signature that never came into the log. */
   eraseQuarantined(petitionId: string, key: string): Promise<void>
-  /** Deletes signers' addresses, and what a crash left of erasures. @returns how many rows; fewer than `most`: all */
+  /** Deletes signers' and followers' addresses, and what a crash left of erasures. @returns how many rows; fewer than `most`: all */
   eraseRest(petitionId: string, most: number): Promise<number>
   /**
    * Deletes the author's address and the petition's key, after which nobody can tell any more whose a person key was,

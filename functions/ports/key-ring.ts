@@ -13,3 +13,4 @@ export type KeyLabel =
   | 'viche/throttle/v1'
   | 'viche/draft/v1'
   | 'viche/contact/v1'
+  | 'viche/follower/v1'

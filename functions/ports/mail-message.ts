@@ -7,6 +7,13 @@ export type MailMessage =
   /** A link that somebody asked for; the token holds address and purpose, encrypted. */
   | { readonly type: 'link'; readonly token: string; readonly locale: Locale }
   | ReceiptMessage
+  /** A follower whom the round of a notice has missed, by the key they are known by. */
+  | {
+      readonly type: 'update'
+      readonly petitionId: string
+      readonly noticeId: string
+      readonly follower: string
+    }
   /** The log has taken an annulment; `target` is the index of the signature, whose signer may have left an address. */
   | { readonly type: 'annulment'; readonly petitionId: string; readonly target: number }
 

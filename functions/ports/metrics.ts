@@ -7,6 +7,7 @@ export type MetricName =
   | 'PublishingFailures'
   | 'SweepFailures'
   | 'TimeStampFailures'
+  | 'UpdateFailures'
 
 /** Counts what an operator must see. Properties never hold personal data. */
 export interface Metrics {

@@ -10,6 +10,17 @@ export type Claim =
   /** Somebody else is delivering it; their lease runs out by itself. */
   | { readonly state: 'held' }
 
+/** One stretch of a round among followers. */
+export interface RoundStep {
+  /** How many have the mail, and to how many it could not be sent. */
+  readonly told: number
+  readonly untold: number
+  /** Behind whom the next stretch begins. */
+  readonly after?: string
+  /** It was the last stretch. */
+  readonly doneAt?: Instant
+}
+
 /** The outbox: who may deliver a notice now, and what became of it. */
 export interface NoticeStore {
   /** Takes a notice that is to be sent, or once more, for delivery until `leaseUntil` and counts the attempt. */
@@ -36,4 +47,12 @@ export interface NoticeStore {
     noticeId: string,
     asked: { readonly at: Instant; readonly by: By },
   ): Promise<boolean>
+  /**
+   * Keeps how far a round among followers has come and gives it back, unless somebody else has taken it since:
+   * then what they find is what counts.
+   * @param notice as it was taken
+   */
+  progressed(petitionId: string, notice: StoredNotice, step: RoundStep): Promise<void>
+  /** One of those whom a round had missed has the mail now. */
+  caughtUp(petitionId: string, noticeId: string): Promise<void>
 }

@@ -16,6 +16,7 @@ const link = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('sign'), petitionId: z.string(), person, email: z.string(), locale }),
   z.object({ purpose: z.literal('submit'), petitionId: z.string(), email: z.string(), locale }),
   z.object({ purpose: z.literal('author'), petitionId: z.string(), email: z.string() }),
+  z.object({ purpose: z.literal('updates'), petitionId: z.string(), email: z.string(), locale }),
   z.object({ purpose: z.literal('sign-in'), staffId: z.string() }),
 ])
 

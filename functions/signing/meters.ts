@@ -23,6 +23,17 @@ export function addressMeter(
   return meter('address', hash(key, 'address', about, email), issuedAt, DAY, limit)
 }
 
+/** How often one address has begun to follow one petition, or asked for a fresh link to it, within a UTC day. */
+export function updatesMeter(
+  key: Uint8Array,
+  petitionId: string,
+  email: string,
+  now: Instant,
+  limit: number,
+): Meter {
+  return meter('address', hash(key, 'updates', petitionId, email), now, DAY, limit)
+}
+
 /** Requests from one reader's network within an hour. */
 export function ipMeter(key: Uint8Array, network: string, now: Instant, limit: number): Meter {
   return meter('ip', hash(key, 'ip', network), now, HOUR, limit)

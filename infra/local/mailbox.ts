@@ -14,6 +14,8 @@ export interface MailboxItem {
   readonly receivedAt: string
   /** Text files that came with it. */
   readonly attachments?: readonly MailboxFile[]
+  /** Where one click ends such mails (RFC 8058): mail programs send a POST there. */
+  readonly oneClick?: string
 }
 
 export interface MailboxFile {
@@ -21,7 +23,8 @@ export interface MailboxFile {
   readonly text: string
 }
 
-export interface IncomingMail extends Pick<MailboxItem, 'subject' | 'text' | 'html' | 'attachments'> {
+export interface IncomingMail
+  extends Pick<MailboxItem, 'subject' | 'text' | 'html' | 'attachments' | 'oneClick'> {
   readonly to: readonly string[]
   readonly messageId: string
 }
@@ -83,15 +86,15 @@ export class Mailbox {
 
   /** Keeps a mail for each receiver; durable on return against the end of the process. */
   async add(mail: IncomingMail): Promise<void> {
-    const { messageId, subject, text, html, attachments = [] } = mail
-    const files = attachments.length > 0 ? { attachments } : {}
+    const { messageId, subject, text, html, attachments = [], oneClick } = mail
+    const more = { ...(attachments.length > 0 && { attachments }), ...(oneClick && { oneClick }) }
     const links = linksOf(text)
     await Promise.all(
       mail.to.map((to) => {
         if (!this.#isNew(messageId, to)) return this.#writing
         const id = String(this.#entries.length + 1)
         const receivedAt = new Date().toISOString()
-        return this.#append({ id, to, subject, text, html, links, receivedAt, messageId, ...files })
+        return this.#append({ id, to, subject, text, html, links, receivedAt, messageId, ...more })
       }),
     )
   }

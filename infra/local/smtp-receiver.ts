@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import PostalMime, { type Attachment } from 'postal-mime'
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import type { Mailbox, MailboxFile } from './mailbox'
 
@@ -60,7 +60,15 @@ async function keep(mailbox: Mailbox, raw: Buffer, to: readonly string[]): Promi
     text: mail.text?.trimEnd() ?? '',
     html: mail.html ?? '',
     attachments: mail.attachments.map(fileOf),
+    ...oneClickOf(mail),
   })
+}
+
+/** The address that ends such mails by one POST, where the sender promises that (RFC 8058). */
+function oneClickOf({ headers }: Email): { readonly oneClick?: string } {
+  const header = (key: string) => headers.find((one) => one.key === key)?.value.replace(/\s+/g, '')
+  const oneClick = /<(https?:[^>]+)>/.exec(header('list-unsubscribe') ?? '')?.[1]
+  return oneClick && header('list-unsubscribe-post') === 'List-Unsubscribe=One-Click' ? { oneClick } : {}
 }
 
 function fileOf({ filename, content }: Attachment): MailboxFile {

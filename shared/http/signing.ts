@@ -57,6 +57,16 @@ export const confirmBody = z
   .strictObject({ token: token.meta({ description: 'From the link in the mail' }) })
   .meta({ id: 'ConfirmRequest' })
 
+/** The form behind a mailed link; ticked boxes come as `on`. `again` asks for a fresh link instead. */
+export const confirmForm = z.strictObject({
+  token,
+  updates: z.literal('on').optional(),
+  again: z.literal('on').optional(),
+})
+
+/** The form that begins or ends mail about a petition. */
+export const updatesForm = z.strictObject({ token, wish: z.enum(['follow', 'unfollow']) })
+
 /** The form that asks to have a receipt mailed; a ticked box comes as `on`. */
 export const receiptMailBody = z.strictObject({ token, keep: z.literal('on').optional() })
 

@@ -10,6 +10,7 @@ import type { NewEvent } from './new-event'
 import { NOTICES, type NoticeKind, type PetitionNotice } from './notices'
 import type { Petition } from './petition'
 import { type Actor, type PetitionRule, ruleOf } from './rules'
+import { UPDATE_RULES } from './updates'
 
 /** A petition's next version with the events and notices that belong to it: saved together. */
 export interface PetitionChange {
@@ -56,7 +57,9 @@ function noticesAbout(petition: Petition, event: PetitionEvent): PetitionNotice[
     return toOwers(event, kind, ruleOf(event.data.rule), [])
   }
   if (event.type === 'overdue') return toOwers(event, 'overdue', ruleOf(event.data.rule), ESCALATION)
-  return noticesFor(NOTICES, event, factsOf(petition))
+  const facts = factsOf(petition)
+  const statutory = noticesFor(NOTICES, event, facts)
+  return petition.publishedAt ? [...statutory, ...noticesFor(UPDATE_RULES, event, facts)] : statutory
 }
 
 /** Who hears of a missed obligation besides the one who owes it. */

@@ -12,6 +12,7 @@ import { merged } from './ledger'
 import type { PetitionNotice } from './notices'
 import { type Petition, SIGNABLE } from './petition'
 import { itemOf, ruleOf } from './rules'
+import { FOLLOWERS } from './updates'
 import type {
   AnnulmentView,
   DeadlineView,
@@ -54,6 +55,7 @@ export function projectPetition(source: ProjectionSource): PetitionView {
     text: petition.text,
     wantsHearing: petition.wantsHearing,
     collection: petition.settings.collection,
+    consideration: petition.settings.consideration,
     closesAt: petition.closesAt,
     signable: isSignable(petition, now),
     refusal: petition.refusal && {
@@ -73,7 +75,7 @@ export function projectPetition(source: ProjectionSource): PetitionView {
     namesErasedAt: petition.namesErasedAt,
     deadlines: petition.obligations.map((obligation) => projectDeadline(obligation, now, calendar)),
     events: source.events.map((event) => projectEvent(event, petition.obligations, announced)),
-    notices: source.notices.map(projectNotice),
+    notices: source.notices.filter(concernsSomebody).map(projectNotice),
     log: petition.logOrigin ? { origin: petition.logOrigin, size: source.log.applied } : undefined,
   })
 }
@@ -202,6 +204,11 @@ const EVENT_RULES: Partial<Record<PetitionEvent['type'], readonly string[]>> = {
   'names-erased': ['R20'],
 }
 
+/** A notice to followers that nobody follows tells nothing; one that failed must be seen. */
+function concernsSomebody({ to, told, untold, status }: PetitionNotice & Delivery): boolean {
+  return to !== FOLLOWERS || (told ?? 0) + (untold ?? 0) > 0 || status === 'failed'
+}
+
 function projectNotice(notice: PetitionNotice & Delivery): NoticeView {
   return defined({
     id: notice.id,
@@ -214,6 +221,8 @@ function projectNotice(notice: PetitionNotice & Delivery): NoticeView {
     sentAt: notice.sentAt,
     attempts: notice.attempts,
     messageId: notice.messageId,
+    told: notice.told,
+    untold: notice.untold || undefined,
   })
 }
 

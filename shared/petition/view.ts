@@ -58,6 +58,8 @@ export const noticeView = z.object({
   sentAt: instant.optional(),
   attempts: z.number().int(),
   messageId: z.string().optional(),
+  told: z.number().int().optional().describe('Of a notice to followers: how many of them have it'),
+  untold: z.number().int().optional().describe('To how many it could not be sent yet'),
 })
 
 /** What the log annulled at one time on one ground. */
@@ -89,6 +91,7 @@ export const petitionView = z.object({
   threshold: z.number().int(),
   count: z.number().int(),
   collection: termView,
+  consideration: termView.describe('R13: within which the council considers it'),
   submittedAt: instant,
   publishedAt: instant.optional(),
   closesOn: day.optional(),

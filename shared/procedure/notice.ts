@@ -44,6 +44,12 @@ export interface Delivery {
   readonly steps?: readonly DeliveryStep[]
   /** Until when one deliverer holds it, so that two do not send it at once. */
   readonly leaseUntil?: Instant
+  /** Of a notice to many: how many of them have it. */
+  readonly told?: number
+  /** To how many it could not be sent at once; each is tried again on its own. */
+  readonly untold?: number
+  /** Behind whom its round among them goes on. */
+  readonly after?: string
 }
 
 /** A row of a table that says which events cause which notices. */

@@ -6,11 +6,13 @@ import { AboutPage } from '../../web/pages/about'
 import { AuthorPage } from '../../web/pages/author'
 import { AuthorLinkPage } from '../../web/pages/author/link'
 import { WithdrawnPage } from '../../web/pages/author/withdrawn'
+import { ClosedPage } from '../../web/pages/closed'
 import { CommunitiesPage } from '../../web/pages/communities'
 import { CommunityPage } from '../../web/pages/community'
 import { ConfirmPage } from '../../web/pages/confirm'
 import { EmbeddedPetitionPage } from '../../web/pages/embed/petition'
 import { HomePage } from '../../web/pages/home'
+import { LinkExpiredPage, LinkRenewedPage } from '../../web/pages/link-expired'
 import { ListPage } from '../../web/pages/list'
 import { MirrorPage } from '../../web/pages/mirror'
 import { NotFoundPage } from '../../web/pages/not-found'
@@ -19,10 +21,11 @@ import { PosterPage } from '../../web/pages/poster'
 import { PrivacyPage } from '../../web/pages/privacy'
 import { ProblemPage } from '../../web/pages/problem'
 import { ReceiptPage } from '../../web/pages/receipt'
-import { ResultPage } from '../../web/pages/result'
 import { SignPage } from '../../web/pages/sign'
+import { SignedPage } from '../../web/pages/signed'
 import { SignersPage } from '../../web/pages/signers'
 import { SubmittedPage } from '../../web/pages/submitted'
+import { LostUpdatesPage, UpdatesPage } from '../../web/pages/updates'
 import { VerifyPage } from '../../web/pages/verify'
 import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
@@ -75,13 +78,7 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
     'submitted-again': SubmittedPage({ locale, petition, again: true, token: 't"k' }),
     confirm: ConfirmPage({ locale, kind: 'sign', title, person: person as never, token: 't"k' }),
     'confirm-submit': ConfirmPage({ locale, kind: 'submit', title, token: 't"k' }),
-    result: ResultPage({
-      locale,
-      kind: 'signed',
-      petition,
-      confirmedAt: NOW,
-      receipt: { id: 'a.b', token: 't"k' },
-    }),
+    ...signingPages(locale, petition),
     receipt: ReceiptPage({ locale, petition, id: 'a.b' }),
     'receipt-ready': ReceiptPage({
       locale,
@@ -128,6 +125,30 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
   return written(pages)
 }
 
+/** What a signer meets behind mailed links. */
+function signingPages(locale: Locale, petition: PetitionView) {
+  const token = 't"k'
+  const receipt = { id: 'a.b', token }
+  const signed = { locale, petition, confirmedAt: NOW, receipt }
+  const updates = { locale, petition, token }
+  return {
+    result: SignedPage({ ...signed, again: false, following: false }),
+    'result-again': SignedPage({
+      ...signed,
+      receipt: { ...receipt, index: 16, annulled: 'duplicate' },
+      again: true,
+      following: true,
+    }),
+    closed: ClosedPage({ locale, petition, code: 'collection-ended' }),
+    'link-expired': LinkExpiredPage({ locale, petition, token }),
+    'link-renewed': LinkRenewedPage({ locale, petition }),
+    'updates-on': UpdatesPage({ ...updates, following: true }),
+    'updates-off': UpdatesPage({ ...updates, following: false }),
+    'updates-started': UpdatesPage({ ...updates, following: true, changed: true }),
+    'updates-stopped': UpdatesPage({ ...updates, following: false, changed: true }),
+  }
+}
+
 /** Pages that show no petition, by name. */
 export function plainPages(locale: Locale): Record<string, string> {
   const problem = {
@@ -136,9 +157,6 @@ export function plainPages(locale: Locale): Record<string, string> {
     title: 'Строк дії посилання минув',
     detail: 'Ще раз.',
   }
-  const results = (['already-signed'] as const).map(
-    (kind) => [`result-${kind}`, ResultPage({ locale, kind })] as const,
-  )
   return written({
     about: AboutPage({ locale }),
     privacy: PrivacyPage({ locale }),
@@ -158,7 +176,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     'problem-other': ProblemPage({ locale, problem: { ...problem, code: 'internal' } }),
     'not-found': NotFoundPage({ locale }),
     ...plainDeskPages(locale),
-    ...Object.fromEntries(results),
+    'updates-lost': LostUpdatesPage({ locale }),
   })
 }
 

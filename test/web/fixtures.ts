@@ -88,6 +88,7 @@ const collecting: PetitionView = {
   ].join('\n\n'),
   wantsHearing: true,
   collection: kalynivka.settings.collection,
+  consideration: kalynivka.settings.consideration,
   closesAt: '2026-06-09T20:59:59.999Z',
   signable: true,
   deadlines: [

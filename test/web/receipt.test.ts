@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ReceiptPage } from '../../web/pages/receipt'
-import { ResultPage } from '../../web/pages/result'
+import { SignedPage } from '../../web/pages/signed'
 import { type Answer, html, json, type Site, startSite } from './browser'
 import { NOW, petitionIn } from './fixtures'
 
@@ -18,7 +18,9 @@ let asked: number
 beforeAll(async () => {
   const receipt = { id: 'a.b', token: 't"k' }
   site = await startSite({
-    '/result': html(ResultPage({ locale: 'uk', kind: 'signed', petition, confirmedAt: NOW, receipt })),
+    '/result': html(
+      SignedPage({ locale: 'uk', again: false, following: false, petition, confirmedAt: NOW, receipt }),
+    ),
     '/ready': html(ReceiptPage({ locale: 'uk', petition, id: 'a.b', index: 1233, annulled: 'duplicate' })),
     '/api/v1/signatures/a.b/receipt': () => {
       asked++

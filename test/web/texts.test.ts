@@ -111,7 +111,7 @@ const TABLES = [
     'act',
     'fields',
   ],
-  ...['dossierKinds', 'links', 'notices', 'searchFound', 'sorts', 'total', 'unfiltered'],
+  ...['dossierKinds', 'links', 'notices', 'subjects', 'searchFound', 'sorts', 'total', 'unfiltered'],
   ...['beforeParts', 'helpParts', 'advice', 'faults', 'later'],
   ...['picture', 'most', 'omitted', 'period', 'news'],
   ...['groups', 'overdueBy', 'waitingFor'],

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Locale } from '../../shared/locale'
 import { textsOf } from '../texts'
 import { describedBy, idOf } from './field'
@@ -76,20 +77,27 @@ export function NeedsScript({ locale }: { readonly locale: Locale }) {
       <noscript>
         <p class="note">{t.needsScript}</p>
       </noscript>
-      <p class="note late">{t.needsScript}</p>
+      <LateScript locale={locale} />
     </>
   )
+}
+
+/** Shown where scripts run, but the form's own has not come after a while. */
+export function LateScript({ locale }: { readonly locale: Locale }) {
+  return <p class="note late">{textsOf(locale).forms.needsScript}</p>
 }
 
 interface MailSentProps {
   readonly title: string
   readonly text: string
   readonly next: string
-  readonly spam: string
+  readonly spam?: string
+  /** Help for whoever waits for the mail. */
+  readonly children?: Child
 }
 
 /** What follows a form that was sent: a script shows it and puts the address in. */
-export function MailSent({ title, text, next, spam }: MailSentProps) {
+export function MailSent({ title, text, next, spam, children }: MailSentProps) {
   return (
     <section class="done" data-done tabindex={-1} hidden>
       <h2>{title}</h2>
@@ -97,15 +105,22 @@ export function MailSent({ title, text, next, spam }: MailSentProps) {
         {text} <strong data-email></strong>.
       </p>
       <p>{next}</p>
-      <p>{spam}</p>
+      {spam && <p>{spam}</p>}
+      {children}
     </section>
   )
 }
 
 /** The words that a form's script says, as attributes of its element. */
 export function formWords(locale: Locale): Record<`data-${string}`, string> {
-  const t = textsOf(locale).forms
+  const { forms: t, signing } = textsOf(locale)
   return {
+    'data-too-long-name': signing.names.tooLong,
+    'data-not-a-name': signing.names.notAName,
+    'data-mixed-scripts': signing.names.mixedScripts,
+    'data-control-characters': signing.names.controlCharacters,
+    'data-offline': signing.sending.offline,
+    'data-retrying': signing.sending.retrying,
     'data-required': t.errors.required,
     'data-email-wrong': t.errors.email,
     'data-too-short': t.errors.tooShort,

@@ -1,4 +1,3 @@
-import { LIMITS } from '../../shared/http/limits'
 import type { Locale } from '../../shared/locale'
 import { textsOf } from '../texts'
 import type { FieldError } from './error-summary'
@@ -13,10 +12,12 @@ interface PersonFieldsProps {
   readonly errors?: readonly FieldError[]
 }
 
-/** Surname, given name, patronymic, each as passports order them. */
+/**
+ * Surname, given name, patronymic, each as passports order them. No limit cuts off what is pasted: the script and the
+ * server say what is too long.
+ */
 export function PersonFields({ locale, prefix, values = {}, errors = [] }: PersonFieldsProps) {
   const { forms: t, site } = textsOf(locale)
-  const maxlength = LIMITS.namePart.max
   const filled = (part: string) => {
     const name = `${prefix}.${part}`
     const error = errors.find(({ field }) => field === name)?.message
@@ -24,27 +25,14 @@ export function PersonFields({ locale, prefix, values = {}, errors = [] }: Perso
   }
   return (
     <>
-      <Field
-        {...filled('surname')}
-        label={t.surname}
-        autocomplete="family-name"
-        maxlength={maxlength}
-        required
-      />
-      <Field
-        {...filled('givenName')}
-        label={t.givenName}
-        autocomplete="given-name"
-        maxlength={maxlength}
-        required
-      />
+      <Field {...filled('surname')} label={t.surname} autocomplete="family-name" required />
+      <Field {...filled('givenName')} label={t.givenName} autocomplete="given-name" required />
       <Field
         {...filled('patronymic')}
         label={t.patronymic}
         hint={t.patronymicHint}
         optional={site.optional}
         autocomplete="additional-name"
-        maxlength={maxlength}
       />
     </>
   )

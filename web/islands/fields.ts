@@ -1,3 +1,5 @@
+import { nameFault } from './names'
+
 export type Input = HTMLInputElement | HTMLTextAreaElement
 export type Words = DOMStringMap
 
@@ -6,11 +8,17 @@ export function inputsOf(form: HTMLFormElement): Input[] {
   return [...form.querySelectorAll<Input>('input[name], textarea[name]')]
 }
 
-/** Field by field, what the browser itself finds wrong, in the page's words. */
+/** Field by field, what is wrong before anything is sent, in the page's words. */
 export function problemsOf(form: HTMLFormElement, words: Words): [field: string, message: string][] {
-  return inputsOf(form)
-    .filter((input) => !input.validity.valid || isBlank(input))
-    .map((input) => [input.name, messageFor(input, words)])
+  const inputs = inputsOf(form)
+  return inputs.flatMap((input): [string, string][] => {
+    const message = isWrong(input) ? messageFor(input, words) : nameFault(input, inputs, words)
+    return message === undefined ? [] : [[input.name, message]]
+  })
+}
+
+function isWrong(input: Input): boolean {
+  return !input.validity.valid || isBlank(input)
 }
 
 /** What the API takes: `author.email` becomes `{author: {email}}`; empty fields are left out. */

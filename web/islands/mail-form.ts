@@ -1,14 +1,14 @@
 import { proof } from './challenge'
 import { showErrors } from './errors'
 import { bodyOf, inputsOf, problemsOf } from './fields'
-
-/** How often a form that was filled in too fast is sent again by itself. */
-const PATIENCE = 3
+import { MailAwaited } from './mail-awaited'
+import { type Problem, problemIn, Slow, send } from './sending'
 
 /** A form that ends in «check your mail»: checks, proof of work, sending, errors. */
 export abstract class MailForm extends HTMLElement {
   form = this.querySelector('form')!
   busy = false
+  awaited: MailAwaited | undefined
 
   abstract readonly target: string
   /** Name of the field that holds the address. */
@@ -22,13 +22,25 @@ export abstract class MailForm extends HTMLElement {
       event.preventDefault()
       if (!this.busy) this.run()
     })
+    addEventListener('online', this.goOn)
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('online', this.goOn)
+  }
+
+  waiting = false
+
+  /** Sends what a lost connection has held up. */
+  goOn = (): void => {
+    if (this.waiting && !this.busy) this.run()
   }
 
   async run(): Promise<void> {
+    this.waiting = false
     const wrong = problemsOf(this.form, this.dataset)
     showErrors(this.form, wrong)
     if (wrong.length > 0) return
-    this.working(this.dataset.checking!)
     try {
       await this.send()
       this.done()
@@ -44,43 +56,48 @@ export abstract class MailForm extends HTMLElement {
     return bodyOf(this.form)
   }
 
+  /** From the proof of work to the server's answer; again for another mail. */
   async send(): Promise<void> {
+    this.working(this.dataset.checking!)
     const altcha = await proof(this.challengeQuery(this.email()), this.dataset.worker!)
-    const locale = this.dataset.locale
+    this.working(this.dataset.sending!)
+    const locale = this.dataset.locale!
     const body = JSON.stringify({ ...this.body(), ...this.extras(), altcha, locale })
-    for (let attempt = 1; ; attempt++) {
-      const response = await fetch(this.target, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'accept-language': locale! },
-        body,
-      })
-      if (response.ok) return
-      if (attempt === PATIENCE || !(await isTooFast(response))) throw response
-      await pause(Number(response.headers.get('retry-after') ?? 1))
-    }
+    await send(this.target, body, locale, () => this.working(this.dataset.retrying!))
   }
 
   email(): string {
-    return inputsOf(this.form)
-      .find(({ name }) => name === this.address)!
-      .value.trim()
+    return this.emailInput().value.trim()
+  }
+
+  emailInput() {
+    return inputsOf(this.form).find(({ name }) => name === this.address)!
   }
 
   /** A problem's own words where it has some, else that the site or the connection is at fault. */
   async explain(error: unknown): Promise<[field: string, message: string][]> {
-    const fault = error instanceof TypeError ? this.dataset.network! : this.dataset.server!
-    if (!(error instanceof Response)) return [['', fault]]
-    const problem = (await error.json().catch(() => ({}))) as Problem
+    if (!(error instanceof Response)) return [['', this.faultOf(error)]]
+    const problem: Problem = await problemIn(error)
     const errors = (problem.errors ?? []).map(
       (one) => [one.field, one.message ?? one.code] as [string, string],
     )
-    return errors.length > 0 ? errors : [['', problem.detail ?? problem.title ?? fault]]
+    return errors.length > 0 ? errors : [['', problem.detail ?? problem.title ?? this.dataset.server!]]
   }
 
+  faultOf(error: unknown): string {
+    this.waiting = !navigator.onLine
+    if (this.waiting) return this.dataset.offline!
+    return error instanceof TypeError || error instanceof Slow ? this.dataset.network! : this.dataset.server!
+  }
+
+  /** The button keeps the focus while it is at work, and says at what. */
   working(words: string): void {
     this.busy = words !== ''
-    this.querySelector('.working')!.textContent = words
-    this.querySelector<HTMLButtonElement>('button[type=submit]')!.disabled = this.busy
+    this.form.querySelector('.working')!.textContent = words
+    const button = this.form.querySelector<HTMLButtonElement>('button[type=submit]')!
+    button.dataset.label ??= button.textContent
+    button.textContent = words || button.dataset.label
+    button.setAttribute('aria-disabled', String(this.busy))
   }
 
   done(): void {
@@ -89,24 +106,18 @@ export abstract class MailForm extends HTMLElement {
     this.form.hidden = true
     panel.hidden = false
     panel.focus()
+    this.awaited ??= MailAwaited.in(panel, {
+      again: () => this.send().finally(() => this.working('')),
+      explain: (error) => this.explain(error),
+      correct: () => this.correct(panel),
+    })
+    this.awaited?.rest()
   }
-}
 
-interface Problem {
-  readonly title?: string
-  readonly detail?: string
-  readonly code?: string
-  readonly errors?: readonly { readonly field: string; readonly code: string; readonly message?: string }[]
-}
-
-async function isTooFast(response: Response): Promise<boolean> {
-  const problem = (await response
-    .clone()
-    .json()
-    .catch(() => ({}))) as Problem
-  return problem.code === 'too-fast'
-}
-
-function pause(seconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1000 * seconds + 200))
+  /** Back to the form, everything as it was filled in. */
+  correct(panel: HTMLElement): void {
+    panel.hidden = true
+    this.form.hidden = false
+    this.emailInput().focus()
+  }
 }

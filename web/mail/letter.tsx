@@ -8,7 +8,8 @@ export type Part =
   /** Somebody's own text, shown as written. */
   | { readonly quote: string }
   | { readonly facts: readonly (readonly [label: string, value: string])[] }
-  | { readonly link: string; readonly label: string }
+  /** A quiet one is no button. */
+  | { readonly link: string; readonly label: string; readonly quiet?: true }
 
 export interface Letter {
   readonly locale: Locale
@@ -90,7 +91,7 @@ function PartHtml({ part }: { readonly part: Part }) {
     )
   return (
     <p>
-      <a style={LINK} href={part.link}>
+      <a style={part.quiet ? undefined : LINK} href={part.link}>
         {part.label}
       </a>
     </p>

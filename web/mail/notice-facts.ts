@@ -16,8 +16,11 @@ const DUE_OF: Partial<Record<NoticeKind, string>> = {
   'appeal-registered': 'R8',
 }
 
+/** What facts follow from. */
+type Told = Pick<NoticeMail, 'kind' | 'petition' | 'data'> & { readonly rule?: string | undefined }
+
 /** What the notice's words name, in one language. */
-export function factsOf(locale: Locale, notice: NoticeMail): NoticeFacts {
+export function factsOf(locale: Locale, notice: Told): NoticeFacts {
   const { petition, data, kind } = notice
   const rule = typeof data.rule === 'string' ? data.rule : (DUE_OF[kind] ?? notice.rule)
   const owed = rule ? ruleOf(rule) : undefined
@@ -35,7 +38,7 @@ export function factsOf(locale: Locale, notice: NoticeMail): NoticeFacts {
 }
 
 /** Of an open question the count of now: the log may have taken more annulments since it was asked. */
-function countIn({ kind, data, petition }: NoticeMail): number {
+function countIn({ kind, data, petition }: Told): number {
   if (kind === 'fell-below' && petition.shortfall) return petition.shortfall.count
   return typeof data.count === 'number' ? data.count : petition.count
 }

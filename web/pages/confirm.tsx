@@ -1,8 +1,11 @@
+import type { Day } from '../../shared/calendar/day'
 import type { Locale } from '../../shared/locale'
 import type { PersonName } from '../../shared/signing/person-name'
 import { href, paths, withToken } from '../addresses'
+import { Check } from '../components/form-parts'
 import { Page } from '../components/page'
 import { textsOf } from '../texts'
+import { formatDay } from '../texts/format'
 import { nameOf } from '../texts/speech'
 
 export interface ConfirmPageProps {
@@ -12,25 +15,38 @@ export interface ConfirmPageProps {
   readonly title: string
   readonly person?: PersonName
   readonly token: string
+  /** Until when the petition can be signed. */
+  readonly closesOn?: Day | undefined
 }
 
 /** Where a mailed link leads. Opening it changes nothing; its button confirms. */
-export function ConfirmPage({ locale, kind, title, person, token }: ConfirmPageProps) {
-  const t = textsOf(locale).forms.confirm
-  const heading = kind === 'sign' ? t.signTitle : t.submitTitle
+export function ConfirmPage({ locale, kind, title, person, token, closesOn }: ConfirmPageProps) {
+  const { forms, signing, updates } = textsOf(locale)
+  const t = forms.confirm
+  const signs = kind === 'sign'
+  const heading = signs ? t.signTitle : t.submitTitle
   return (
-    <Page styles={['forms']} locale={locale} path={withToken(paths.confirm, token)} title={heading} noindex>
+    <Page
+      locale={locale}
+      path={withToken(paths.confirm, token)}
+      title={heading}
+      styles={signs ? ['forms'] : []}
+      noindex
+    >
       <h1>{heading}</h1>
       <blockquote class="title">{title}</blockquote>
       {person && (
         <p>
-          {kind === 'sign' ? t.person : t.author}: <strong>{nameOf(person)}</strong>
+          {signs ? t.person : t.author}: <strong>{nameOf(person)}</strong>
         </p>
       )}
+      {signs && <p>{signing.confirm.published}</p>}
       <form method="post" action={href(locale, paths.confirm)}>
         <input type="hidden" name="token" value={token} />
-        <button type="submit">{kind === 'sign' ? t.signButton : t.submitButton}</button>
+        {signs && <Check name="updates" label={updates.check} hint={updates.checkHint} />}
+        <button type="submit">{signs ? t.signButton : t.submitButton}</button>
       </form>
+      {signs && closesOn && <p>{signing.until(formatDay(locale, closesOn))}</p>}
       <p class="meta">{t.notYou}</p>
     </Page>
   )

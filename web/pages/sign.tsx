@@ -5,9 +5,12 @@ import { href, paths } from '../addresses'
 import { assets } from '../assets'
 import { ErrorSummary } from '../components/error-summary'
 import { Field } from '../components/field'
-import { formWords, Honeypot, MailSent, NeedsScript, NoticeRead } from '../components/form-parts'
+import { formWords, Honeypot, LateScript, MailSent, NoticeRead } from '../components/form-parts'
+import { MailHelp } from '../components/mail-help'
 import { Page } from '../components/page'
 import { PersonFields } from '../components/person-fields'
+import { BeforeSigning, WithoutScripts } from '../components/signing/before-signing'
+import { WhereItStands } from '../components/signing/where-it-stands'
 import { textsOf } from '../texts'
 
 export interface SignPageProps {
@@ -15,29 +18,37 @@ export interface SignPageProps {
   readonly petition: PetitionView
 }
 
+/** The first of three screens: form, mail, confirmation. Where signing is over, what can be done instead. */
 export function SignPage({ locale, petition }: SignPageProps) {
-  const t = textsOf(locale).forms.sign
-  const path = paths.sign(petition.id)
+  const { forms, signing } = textsOf(locale)
+  const title = petition.signable ? forms.sign.title : signing.closed.title
   return (
     <Page
-      styles={['forms']}
       locale={locale}
-      path={path}
-      title={t.title}
+      path={paths.sign(petition.id)}
+      title={title}
+      styles={['forms']}
       scripts={petition.signable ? ['sign'] : []}
       noindex
     >
-      <h1>{t.title}</h1>
+      <h1>{title}</h1>
       <p class="lead">
         <a href={href(locale, paths.petition(petition.id))}>{petition.title}</a>
       </p>
-      {petition.signable ? <SignForm locale={locale} petition={petition} /> : <p class="note">{t.closed}</p>}
+      {petition.signable ? (
+        <>
+          <WithoutScripts locale={locale} petition={petition} />
+          <SignForm locale={locale} petition={petition} />
+        </>
+      ) : (
+        <WhereItStands locale={locale} petition={petition} />
+      )}
     </Page>
   )
 }
 
 function SignForm({ locale, petition }: SignPageProps) {
-  const { forms } = textsOf(locale)
+  const { forms, signing } = textsOf(locale)
   const t = forms.sign
   return (
     <viche-sign-form
@@ -48,9 +59,9 @@ function SignForm({ locale, petition }: SignPageProps) {
     >
       {/* Sent by its script alone; should it ever go without, nothing of it stands in an address. */}
       <form method="post">
-        <p>{t.step}</p>
-        <NeedsScript locale={locale} />
+        <LateScript locale={locale} />
         <ErrorSummary title={forms.errorSummary} errors={[]} />
+        <BeforeSigning locale={locale} petition={petition} />
         <PersonFields locale={locale} prefix="person" />
         <Field
           name="email"
@@ -65,8 +76,11 @@ function SignForm({ locale, petition }: SignPageProps) {
         <NoticeRead locale={locale} text={forms.signNotice} />
         <button type="submit">{t.button}</button>
         <p class="working" role="status"></p>
+        <p class="meta">{signing.privacy}</p>
       </form>
-      <MailSent title={t.doneTitle} text={t.doneText} next={t.doneNext} spam={t.doneSpam} />
+      <MailSent title={t.doneTitle} text={t.doneText} next={t.doneNext}>
+        <MailHelp locale={locale} />
+      </MailSent>
     </viche-sign-form>
   )
 }

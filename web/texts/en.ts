@@ -13,8 +13,10 @@ import { mirror } from './en/mirror'
 import { petition } from './en/petition'
 import { queue } from './en/queue'
 import { share } from './en/share'
+import { signing } from './en/signing'
 import { site } from './en/site'
 import { submit } from './en/submit'
+import { updates } from './en/updates'
 import { verify } from './en/verify'
 import { widget } from './en/widget'
 
@@ -34,8 +36,10 @@ export const en = {
   petition,
   queue,
   share,
+  signing,
   site,
   submit,
+  updates,
   verify,
   widget,
 }

@@ -13,8 +13,10 @@ import { mirror } from './uk/mirror'
 import { petition } from './uk/petition'
 import { queue } from './uk/queue'
 import { share } from './uk/share'
+import { signing } from './uk/signing'
 import { site } from './uk/site'
 import { submit } from './uk/submit'
+import { updates } from './uk/updates'
 import { verify } from './uk/verify'
 import { widget } from './uk/widget'
 
@@ -34,8 +36,10 @@ export const uk = {
   petition,
   queue,
   share,
+  signing,
   site,
   submit,
+  updates,
   verify,
   widget,
 }

@@ -114,13 +114,15 @@ export function erasureTable(table: Table): ErasureStore {
       const asked = await beginning(keys.signature(petitionId, '').pk, ERASURES, most)
       const room = most - asked.length
       const contacts = room > 0 ? await beginning(keys.contact(petitionId, 0).pk, '', room) : []
+      const left = room - contacts.length
+      const followers = left > 0 ? await beginning(keys.follower(petitionId, '').pk, '', left) : []
       await inParallel(asked, ROWS_AT_ONCE, ({ pk, sk }) =>
         remove({ pk: pk!, sk: sk! }, 'attribute_exists(#index)'),
       )
-      await inParallel(contacts, ROWS_AT_ONCE, ({ pk, sk }) =>
+      await inParallel([...contacts, ...followers], ROWS_AT_ONCE, ({ pk, sk }) =>
         db.send(new DeleteItemCommand({ TableName, Key: { pk: pk!, sk: sk! } })),
       )
-      return asked.length + contacts.length
+      return asked.length + contacts.length + followers.length
     },
 
     async eraseKeys(petitionId) {

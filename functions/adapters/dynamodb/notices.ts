@@ -51,6 +51,32 @@ export function noticeTable({ db, name: TableName }: Table): NoticeStore {
       )
     },
 
+    async progressed(petitionId, { id, leaseUntil }, { told, untold, after, doneAt }) {
+      const end = doneAt === undefined ? '#after = :end' : '#status = :sent, sentAt = :end'
+      const command = update(
+        petitionId,
+        id,
+        `SET ${end}, attempts = :none REMOVE leaseUntil${doneAt === undefined ? '' : ', resend, deskBucket, deskAt'} ADD told :told, untold :untold`,
+        {
+          ':end': doneAt ?? after,
+          ':none': doneAt === undefined ? 0 : 1,
+          ':told': told,
+          ':untold': untold,
+          ':lease': leaseUntil,
+          ...(doneAt !== undefined && { ':sent': 'sent' }),
+        },
+      )
+      command.input.ConditionExpression = 'leaseUntil = :lease'
+      if (doneAt === undefined) command.input.ExpressionAttributeNames = { '#after': 'after' }
+      await db.send(command).catch(unlessTaken)
+    },
+
+    async caughtUp(petitionId, noticeId) {
+      const command = update(petitionId, noticeId, 'ADD told :one, untold :less', { ':one': 1, ':less': -1 })
+      delete command.input.ExpressionAttributeNames
+      await db.send(command)
+    },
+
     async failed(petitionId, noticeId, { at, status, reason, final }) {
       const expression = `SET #status = :status, failedAt = :at, ${STEP} REMOVE leaseUntil${final ? ', resend' : ''}`
       await db.send(
@@ -106,4 +132,9 @@ const STEP = 'steps = list_append(if_not_exists(steps, :none), :step)'
 
 function step(entry: DeliveryStep): object {
   return { ':none': [], ':step': [entry] }
+}
+
+/** Somebody else holds the notice by now. */
+function unlessTaken(error: unknown): void {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error
 }

@@ -26,6 +26,7 @@ export const keys = {
     pk: `CONTACTS#${petitionId}`,
     sk: String(index).padStart(9, '0'),
   }),
+  follower: (petitionId: string, key: string) => ({ pk: `FOLLOWERS#${petitionId}`, sk: key }),
   receiptMail: (petitionId: string, index: number) => ({
     pk: `RECEIPTS#${petitionId}`,
     sk: String(index).padStart(9, '0'),

@@ -98,6 +98,7 @@ const PRODUCT_METRICS: Readonly<Record<MetricName, string>> = {
   PublishingFailures: 'publishing-failures',
   SweepFailures: 'sweep-failures',
   TimeStampFailures: 'time-stamp-failures',
+  UpdateFailures: 'update-failures',
 }
 
 function ofProduct(metricName: string, name: string): Watched {

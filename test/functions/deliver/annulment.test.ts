@@ -42,6 +42,7 @@ async function handOver(petitionId: string, target = 0, by: Mailer = mailer): Pr
     TABLE_NAME: world.dynamo.tableName,
     BUCKET_NAME: 'objects',
     PUBLIC_URL: 'https://petitions.example',
+    MAIL_QUEUE_URL: 'https://queue.example/mail',
     ROOT_KEY_ID: 'root',
     MAIL_FROM: 'petitions@viche.example',
     MAIL_MAX_RECEIVES: '6',

@@ -31,6 +31,7 @@ beforeAll(async () => {
     TABLE_NAME: world.dynamo.tableName,
     BUCKET_NAME: 'objects',
     PUBLIC_URL,
+    MAIL_QUEUE_URL: 'https://queue.example/mail',
     ROOT_KEY_ID: 'root',
     MAIL_FROM: 'petitions@viche.example',
     MAIL_MAX_RECEIVES: '6',

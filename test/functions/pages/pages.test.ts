@@ -10,8 +10,9 @@ beforeAll(async () => {
 afterAll(() => world.dynamo.stop())
 
 const open = (path: string, token: string) => app.request(`${path}?token=${encodeURIComponent(token)}`)
-const press = (path: string, token: string) =>
-  app.request(path, { method: 'POST', body: new URLSearchParams({ token }) })
+const press = (path: string, token: string) => pressWith(path, { token })
+const pressWith = (path: string, fields: Record<string, string>) =>
+  app.request(path, { method: 'POST', body: new URLSearchParams(fields) })
 
 async function html(response: Response): Promise<string> {
   expect(response.headers.get('content-type')).toContain('text/html')
@@ -58,13 +59,52 @@ describe('the page behind a link to sign', () => {
     world.clock.forward(72 * 3600 + 1)
     const expired = await press('/confirm', token)
     expect(expired.status).toBe(410)
-    expect(await html(expired)).toContain('token-expired')
+    expect(await html(expired)).toContain('Надіслати новий лист')
     world.clock.set('2026-06-01T00:00:00.000Z')
     const late = await press('/en/confirm', await world.signLink(petition.id, 'late@example.org'))
     expect(late.status).toBe(409)
     const page = await html(late)
-    expect(page).toContain('The collection has ended')
+    expect(page).toContain('Collection has ended')
     expect(page).toContain('lang="en"')
+    world.clock.set(start)
+  })
+
+  test('an expired link brings a fresh one to the same address, five a day, for a month', async () => {
+    const petition = await world.collecting()
+    const start = world.clock.now()
+    const token = await world.signLink(petition.id, 'slow@example.org')
+    world.clock.forward(73 * 3600)
+    const again = { token, again: 'on' }
+    const sent = world.mailQueue.messages.length
+    for (let n = 0; n < 5; n++) expect((await pressWith('/confirm', again)).status).toBe(200)
+    const refused = await pressWith('/confirm', again)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, expect.any(String)])
+    expect(world.mailQueue.messages).toHaveLength(sent + 5)
+    const message = world.mailQueue.messages.at(-1) as { type: 'link'; token: string }
+    expect(JSON.stringify(message)).not.toContain('slow@')
+    const link = await world.tokens.open(message.token, world.clock.now(), 'sign')
+    expect(link).toMatchObject({ petitionId: petition.id, email: 'slow@example.org' })
+    expect(await html(await press('/confirm', message.token))).toContain('Ваш підпис зараховано')
+
+    world.clock.forward(30 * 86_400)
+    for (const answer of [await open('/confirm', token), await pressWith('/confirm', again)]) {
+      expect(answer.status).toBe(410)
+      expect(await html(answer)).toContain('token-expired')
+    }
+    world.clock.set(start)
+  })
+
+  test('whoever comes too late is told where the petition stands and what else can be done', async () => {
+    const petition = await world.collecting()
+    const start = world.clock.now()
+    world.clock.set('2026-06-01T00:00:00.000Z')
+    const token = await world.signLink(petition.id, 'tardy@example.org')
+    for (const answer of [await open('/confirm', token), await press('/confirm', token)]) {
+      expect(answer.status).toBe(409)
+      const page = await html(answer)
+      expect(page).toContain('Цей підпис не зараховано')
+      expect(page).toContain('Підписати інші петиції громади')
+    }
     world.clock.set(start)
   })
 

@@ -7,6 +7,7 @@ import type { PetitionEvent } from '../../../shared/petition/events'
 import type { PetitionNotice } from '../../../shared/petition/notices'
 import type { Petition } from '../../../shared/petition/petition'
 import { type Submission, submit } from '../../../shared/petition/submission'
+import { FOLLOWERS } from '../../../shared/petition/updates'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 
 export { councilHost, ngoHost, testCommunity as community }
@@ -101,8 +102,11 @@ export class Case {
     return this.petition.obligations.findLast((one) => one.rule === rule)
   }
 
+  /** Who is told by law or statute; followers are another matter. */
   told(kind: string): string[] {
-    return this.notices.filter((notice) => notice.kind === kind).map((notice) => notice.to)
+    return this.notices
+      .filter((notice) => notice.kind === kind && notice.to !== FOLLOWERS)
+      .map((notice) => notice.to)
   }
 }
 

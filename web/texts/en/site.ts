@@ -58,6 +58,7 @@ export const site: typeof uk = {
   },
   roles: {
     author: 'author (initiator)',
+    followers: 'those who follow the petition',
     moderator: 'moderator',
     secretary: 'secretary of the council',
     head: 'head of the community',

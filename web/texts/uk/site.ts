@@ -56,6 +56,7 @@ export const site = {
   },
   roles: {
     author: 'автор (ініціатор)',
+    followers: 'ті, хто стежить за петицією',
     moderator: 'модератор',
     secretary: 'секретар ради',
     head: 'голова громади',
