@@ -330,6 +330,8 @@ export const topology: Topology = {
     { path: '/api/v1/openapi.json', to: 'objects' },
     { path: '/log/*', to: 'objects' },
     // What other sites show: the widget's script, and the pages that it frames.
+    { path: '/embed', to: 'pages', headers: 'embedding' },
+    { path: '/en/embed', to: 'pages', headers: 'embedding' },
     { path: '/embed/*', to: 'page-files', headers: 'embedded' },
     { path: '/en/embed/*', to: 'page-files', headers: 'embedded' },
     { path: '/api/v1/schemas/*', to: 'objects' },

@@ -8,6 +8,7 @@ export type Style = 'site' | 'forms' | 'desk' | 'submit' | 'verify' | 'embed' | 
 export interface Assets extends Readonly<Record<`${Style}.css`, string>> {
   readonly petition: string
   readonly print: string
+  readonly copy: string
   readonly frame: string
   readonly receipt: string
   readonly sign: string
@@ -36,6 +37,7 @@ const unbuilt: Assets = {
   print: '/assets/print.js',
   'poster.css': '/assets/poster.css',
   'lists.css': '/assets/lists.css',
+  copy: '/assets/copy.js',
   frame: '/assets/frame.js',
   receipt: '/assets/receipt.js',
   sign: '/assets/sign.js',

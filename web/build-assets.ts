@@ -26,6 +26,7 @@ const SOURCES: Readonly<Record<keyof Assets, string>> = {
   print: 'islands/print.ts',
   'poster.css': 'design/poster.css',
   'lists.css': 'design/lists.css',
+  copy: 'islands/copy.ts',
   frame: 'islands/embed/frame.ts',
   receipt: 'islands/receipt.ts',
   sign: 'islands/sign.ts',

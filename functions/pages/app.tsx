@@ -8,11 +8,15 @@ import { authorPages } from './author'
 import { authorLinkPages } from './author-link'
 import { confirmPages } from './confirm'
 import type { PagesDeps } from './deps'
+import { embedPages } from './embed'
 import { receiptPages } from './receipt'
 import { submitPages } from './submit'
 import { updatesPages } from './updates'
 
-/** Pages that cannot be files: those behind mailed links, and the steps of submitting. What is nowhere else ends here too. */
+/**
+ * Pages that cannot be files: those behind mailed links, the steps of submitting, and the one that composes a widget's
+ * code. What is nowhere else ends here too.
+ */
 export function createPages(deps: PagesDeps): Hono {
   const app = new Hono()
   answerProblems(app)
@@ -26,6 +30,7 @@ export function createPages(deps: PagesDeps): Hono {
   authorPages(app, deps)
   authorLinkPages(app, deps)
   submitPages(app, deps)
+  embedPages(app, deps)
   app.notFound((c) =>
     forProgram(c.req.path, c.req.header('accept'))
       ? problemResponse(new DomainError('not-found'), requestLocale(c))

@@ -4,6 +4,7 @@ import type { FollowDeps } from '../actions/follow-petition'
 import type { RenewLinkDeps } from '../actions/renew-link'
 import type { AuthorLinkDeps } from '../actions/request-author-link'
 import type { ViewDeps } from '../actions/view-petition'
+import type { PetitionStore } from '../ports/petition-store'
 import type { SimilarPetitions } from '../ports/similar-petitions'
 
 /** What the pages behind mailed links rest on. */
@@ -13,7 +14,9 @@ export interface PagesDeps
     AuthorLinkDeps,
     FollowDeps,
     RenewLinkDeps {
-  readonly petitions: ConfirmPetitionDeps['petitions'] & ViewDeps['petitions']
+  readonly petitions: ConfirmPetitionDeps['petitions'] &
+    ViewDeps['petitions'] &
+    Pick<PetitionStore, 'published'>
   readonly similar: SimilarPetitions
   /** Header that carries the reader's address. */
   readonly addressHeader: string

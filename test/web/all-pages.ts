@@ -10,6 +10,7 @@ import { ClosedPage } from '../../web/pages/closed'
 import { CommunitiesPage } from '../../web/pages/communities'
 import { CommunityPage } from '../../web/pages/community'
 import { ConfirmPage } from '../../web/pages/confirm'
+import { EmbedCodePage } from '../../web/pages/embed/code'
 import { EmbeddedPetitionPage } from '../../web/pages/embed/petition'
 import { HomePage } from '../../web/pages/home'
 import { LinkExpiredPage, LinkRenewedPage } from '../../web/pages/link-expired'
@@ -69,6 +70,11 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
     }),
     poster: PosterPage({ locale, petition }),
     sign: SignPage({ locale, petition }),
+    'embed-code': EmbedCodePage({
+      ...{ locale, publicUrl: verifying.publicUrl, q: '', petitions: [] },
+      chosen: { petition, lang: locale, theme: 'dark', size: 'compact' },
+    }),
+    'embed-found': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: title, petitions: [petition] }),
     framed: EmbeddedPetitionPage({ locale, petition, today: TODAY }),
     signers: SignersPage({ locale, petition, signers, page: 2, pages: 3 }),
     author: AuthorPage({ locale, petition, token: 't"k', email: 'a"b@example.org' }),
@@ -172,6 +178,8 @@ export function plainPages(locale: Locale): Record<string, string> {
     }),
     'author-link-expired': AuthorLinkPage({ locale, token: 't"k' }),
     'author-link-sent': AuthorLinkPage({ locale, sent: true }),
+    'embed-nothing': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: 'міст', petitions: [] }),
+    'embed-empty': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: '', petitions: [] }),
     problem: ProblemPage({ locale, problem }),
     'problem-other': ProblemPage({ locale, problem: { ...problem, code: 'internal' } }),
     'not-found': NotFoundPage({ locale }),

@@ -25,7 +25,7 @@ describe.each(LOCALES)('every page in %s', (locale) => {
     expect(html).not.toMatch(/<style|javascript:/)
     // What is no script by its type is never run, and so no matter of the policy.
     for (const [script] of html.matchAll(/<script(?! type="application\/ld\+json")[^>]*>[^<]*/g))
-      expect(script).toMatch(/ src="\/assets\/[^"]+">$/)
+      expect(script).toMatch(/ src="\/(?:assets\/[^"]+|embed\/viche\.js)">$/)
   })
 
   it.each(pages)('%s labels every input and repeats no id', (_name, html) => {

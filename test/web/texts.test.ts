@@ -114,6 +114,7 @@ const TABLES = [
   ...['dossierKinds', 'links', 'notices', 'subjects', 'searchFound', 'sorts', 'total', 'unfiltered'],
   ...['beforeParts', 'helpParts', 'advice', 'faults', 'later'],
   ...['picture', 'most', 'omitted', 'period', 'news'],
+  ...['langs', 'themes', 'sizes', 'helps', 'logoErrors', 'colourFlaws'],
   ...['groups', 'overdueBy', 'waitingFor'],
 ]
 

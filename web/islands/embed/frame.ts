@@ -56,7 +56,11 @@ class Embed extends MailForm {
 wear(options.get('theme'))
 customElements.define('viche-embed', Embed)
 
-new ResizeObserver(() => {
+function tellSize(): void {
   const { height } = document.body.getBoundingClientRect()
   tell({ viche: 1, type: 'size', height, title: document.querySelector('h1')!.textContent! })
-}).observe(document.body)
+}
+
+// At once, since browsers hold up the observers of a frame that has no height yet.
+tellSize()
+new ResizeObserver(tellSize).observe(document.body)
