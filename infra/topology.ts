@@ -365,6 +365,9 @@ export const topology: Topology = {
     { path: '/en/author', to: 'pages' },
     { path: '/author/link', to: 'pages' },
     { path: '/en/author/link', to: 'pages' },
+    // Leads to a page of the list by its number; the pages themselves are files.
+    { path: '/petitions/*/signers', to: 'pages' },
+    { path: '/en/petitions/*/signers', to: 'pages' },
     { path: '/communities/*/submit/*', to: 'pages' },
     { path: '/en/communities/*/submit/*', to: 'pages' },
   ],

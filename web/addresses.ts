@@ -23,6 +23,8 @@ export const paths = {
   code: (id: string) => `/petitions/${id}/code.svg`,
   /** What messengers show beside a link, 1200 × 630. */
   shareImage: (id: string) => `/petitions/${id}/share.png`,
+  /** Leads to a page of the list: `?page=` with a number or `last`. */
+  signersJump: (id: string) => `/petitions/${id}/signers`,
   communities: '/communities',
   community: (id: string) => `/communities/${id}`,
   submit: (communityId: string, hostId: string) => `/communities/${communityId}/submit/${hostId}`,

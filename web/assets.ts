@@ -9,6 +9,7 @@ export interface Assets extends Readonly<Record<`${Style}.css`, string>> {
   readonly petition: string
   readonly print: string
   readonly copy: string
+  readonly signers: string
   readonly frame: string
   readonly receipt: string
   readonly sign: string
@@ -35,6 +36,7 @@ const unbuilt: Assets = {
   'embed.css': '/assets/embed.css',
   petition: '/assets/petition.js',
   print: '/assets/print.js',
+  signers: '/assets/signers.js',
   'poster.css': '/assets/poster.css',
   'lists.css': '/assets/lists.css',
   copy: '/assets/copy.js',

@@ -24,6 +24,7 @@ const SOURCES: Readonly<Record<keyof Assets, string>> = {
   'embed.css': 'design/embed.css',
   petition: 'islands/petition.ts',
   print: 'islands/print.ts',
+  signers: 'islands/signers.ts',
   'poster.css': 'design/poster.css',
   'lists.css': 'design/lists.css',
   copy: 'islands/copy.ts',

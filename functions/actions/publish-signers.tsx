@@ -16,7 +16,7 @@ interface StalePage {
 
 const MAX_ATTEMPTS = 20
 
-type SignedPetition = Pick<PetitionView, 'id' | 'title' | 'namesErasedAt'>
+type SignedPetition = Pick<PetitionView, 'id' | 'title' | 'locale' | 'namesErasedAt'>
 
 /** What the pages of a list are made of. */
 interface List {

@@ -4,6 +4,7 @@ import { communityTable } from '../adapters/dynamodb/communities'
 import { countTable } from '../adapters/dynamodb/counts'
 import { draftTable } from '../adapters/dynamodb/drafts'
 import { followerTable } from '../adapters/dynamodb/followers'
+import { signatureLogTable } from '../adapters/dynamodb/log-state'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { throttleTable } from '../adapters/dynamodb/throttle'
@@ -28,6 +29,7 @@ export function composePages(platform: PagesPlatform, env: Environment<'pages'>)
     petitions,
     cache,
     signatures: signatureTable(table),
+    log: signatureLogTable(table),
     drafts: draftTable(table),
     followers: followerTable(table),
     throttle: throttleTable(table),

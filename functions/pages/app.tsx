@@ -10,6 +10,7 @@ import { confirmPages } from './confirm'
 import type { PagesDeps } from './deps'
 import { embedPages } from './embed'
 import { receiptPages } from './receipt'
+import { signersPages } from './signers'
 import { submitPages } from './submit'
 import { updatesPages } from './updates'
 
@@ -31,6 +32,7 @@ export function createPages(deps: PagesDeps): Hono {
   authorLinkPages(app, deps)
   submitPages(app, deps)
   embedPages(app, deps)
+  signersPages(app, deps)
   app.notFound((c) =>
     forProgram(c.req.path, c.req.header('accept'))
       ? problemResponse(new DomainError('not-found'), requestLocale(c))

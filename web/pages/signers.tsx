@@ -2,17 +2,18 @@ import type { Locale } from '../../shared/locale'
 import type { PetitionSummary, PetitionView, SignerView } from '../../shared/petition/view'
 import { href, paths } from '../addresses'
 import { Page } from '../components/page'
-import { Pagination } from '../components/pagination'
+import { SignersPages, SignersPosition } from '../components/petition/signers-pages'
 import { SignersTable } from '../components/signers-table'
+import { languageOf } from '../petition-language'
 import { textsOf } from '../texts'
-import { formatDate } from '../texts/format'
+import { formatDate, formatNumber } from '../texts/format'
 
 /** Names on one page of the list; the last page may hold fewer. */
 export const SIGNERS_PER_PAGE = 256
 
 export interface SignersPageProps {
   readonly locale: Locale
-  readonly petition: Pick<PetitionSummary, 'id' | 'title'> & Pick<PetitionView, 'namesErasedAt'>
+  readonly petition: Pick<PetitionSummary, 'id' | 'title' | 'locale'> & Pick<PetitionView, 'namesErasedAt'>
   readonly signers: readonly SignerView[]
   /** Whether names of this page are no longer kept. */
   readonly erased?: boolean
@@ -23,17 +24,27 @@ export interface SignersPageProps {
 
 /** R5: the list of people who signed: names and days, nothing else. */
 export function SignersPage({ locale, petition, signers, erased = false, page, pages }: SignersPageProps) {
-  const t = textsOf(locale).petition
+  const { petition: t, signers: words } = textsOf(locale)
+  const title = page > 1 ? words.pageTitle(t.signersTitle, formatNumber(locale, page)) : t.signersTitle
+  const last = signers.at(-1)
   return (
-    <Page locale={locale} path={paths.signers(petition.id, page)} title={t.signersTitle} noindex>
-      <h1>{t.signersTitle}</h1>
-      <p class="lead">
+    <Page
+      locale={locale}
+      path={paths.signers(petition.id, page)}
+      title={title}
+      styles={['forms']}
+      scripts={last ? ['signers'] : []}
+      noindex
+    >
+      <h1>{title}</h1>
+      <p class="lead" dir="auto" lang={languageOf(locale, petition)}>
         <a href={href(locale, paths.petition(petition.id))}>{petition.title}</a>
       </p>
       {signers.length > 0 && <p>{t.signersLead}</p>}
+      {last && <SignersPosition locale={locale} petitionId={petition.id} page={page} to={last.index + 1} />}
       <Absence {...{ locale, petition, signers, erased, pages }} />
       {signers.length > 0 && <SignersTable locale={locale} signers={signers} />}
-      <Pagination locale={locale} page={page} pages={pages} pathOf={(n) => paths.signers(petition.id, n)} />
+      <SignersPages locale={locale} petitionId={petition.id} page={page} pages={pages} />
       <p>
         <a href={href(locale, paths.petition(petition.id))}>← {t.back}</a>
       </p>

@@ -13,6 +13,7 @@ import { mirror } from './en/mirror'
 import { petition } from './en/petition'
 import { queue } from './en/queue'
 import { share } from './en/share'
+import { signers } from './en/signers'
 import { signing } from './en/signing'
 import { site } from './en/site'
 import { submit } from './en/submit'
@@ -36,6 +37,7 @@ export const en = {
   petition,
   queue,
   share,
+  signers,
   signing,
   site,
   submit,

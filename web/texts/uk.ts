@@ -13,6 +13,7 @@ import { mirror } from './uk/mirror'
 import { petition } from './uk/petition'
 import { queue } from './uk/queue'
 import { share } from './uk/share'
+import { signers } from './uk/signers'
 import { signing } from './uk/signing'
 import { site } from './uk/site'
 import { submit } from './uk/submit'
@@ -36,6 +37,7 @@ export const uk = {
   petition,
   queue,
   share,
+  signers,
   signing,
   site,
   submit,

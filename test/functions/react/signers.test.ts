@@ -3,7 +3,7 @@ import { publishSigners } from '../../../functions/actions/publish-signers'
 import { namesKey } from '../../../shared/log/addresses'
 import { MemoryObjects } from '../../support/memory-objects'
 
-const petition = { id: 'lane', title: 'Висадити липову алею' }
+const petition = { id: 'lane', title: 'Висадити липову алею', locale: 'uk' as const }
 
 test('a publisher that is behind does not bring back a shorter list', async () => {
   const objects = new MemoryObjects()
