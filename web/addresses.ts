@@ -39,6 +39,8 @@ export const paths = {
   /** A petition as other sites frame it. */
   embedded: (id: string) => `/embed/${id}`,
   privacy: '/privacy',
+  /** Every part of the pages, for whoever makes a new one. */
+  design: '/design',
   desk: '/staff',
   deskQueue,
   deskSignIn: '/staff/sign-in',

@@ -2,7 +2,7 @@
  * Styles by name: `site` is on every page; the others hold what only some pages show, so that reading a petition
  * loads none of them.
  */
-export type Style = 'site' | 'forms' | 'desk' | 'submit' | 'verify' | 'embed' | 'poster' | 'lists'
+export type Style = 'site' | 'forms' | 'desk' | 'submit' | 'verify' | 'embed' | 'poster' | 'lists' | 'design'
 
 /** Addresses of the styles and scripts that pages load; their names change with their content. */
 export interface Assets extends Readonly<Record<`${Style}.css`, string>> {
@@ -30,6 +30,7 @@ declare const VICHE_ASSETS: Assets | undefined
 const unbuilt: Assets = {
   'site.css': '/assets/site.css',
   'forms.css': '/assets/forms.css',
+  'design.css': '/assets/design.css',
   'desk.css': '/assets/desk.css',
   'submit.css': '/assets/submit.css',
   'verify.css': '/assets/verify.css',

@@ -18,6 +18,7 @@ export interface BuiltAssets {
 const SOURCES: Readonly<Record<keyof Assets, string>> = {
   'site.css': 'design/site.css',
   'forms.css': 'design/forms.css',
+  'design.css': 'design/design.css',
   'desk.css': 'design/desk.css',
   'submit.css': 'design/submit.css',
   'verify.css': 'design/verify.css',

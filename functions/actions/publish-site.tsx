@@ -4,6 +4,7 @@ import { paths } from '../../web/addresses'
 import { rootObjects } from '../../web/objects'
 import { AboutPage } from '../../web/pages/about'
 import { CommunitiesPage } from '../../web/pages/communities'
+import { DesignPage } from '../../web/pages/design'
 import { MirrorPage } from '../../web/pages/mirror'
 import { PrivacyPage } from '../../web/pages/privacy'
 import { VerifyPage } from '../../web/pages/verify'
@@ -32,6 +33,7 @@ async function pagesIn(locale: Locale, deps: PublishingDeps): Promise<Publicatio
   const verifying = { locale, publicUrl, verifierKey }
   return [
     pageAt(locale, paths.about, <AboutPage locale={locale} />, publicUrl),
+    pageAt(locale, paths.design, <DesignPage locale={locale} />, publicUrl),
     pageAt(locale, paths.privacy, <PrivacyPage locale={locale} />, publicUrl),
     pageAt(locale, paths.verify, <VerifyPage {...verifying} />, publicUrl),
     pageAt(locale, paths.mirror, <MirrorPage {...verifying} />, publicUrl),

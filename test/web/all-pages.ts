@@ -11,6 +11,7 @@ import { CommunitiesPage } from '../../web/pages/communities'
 import { CommunityPage } from '../../web/pages/community'
 import { ConfirmPage } from '../../web/pages/confirm'
 import { EmbedCodePage } from '../../web/pages/embed/code'
+import { DesignPage } from '../../web/pages/design'
 import { EmbeddedPetitionPage } from '../../web/pages/embed/petition'
 import { HomePage } from '../../web/pages/home'
 import { LinkExpiredPage, LinkRenewedPage } from '../../web/pages/link-expired'
@@ -166,6 +167,7 @@ export function plainPages(locale: Locale): Record<string, string> {
   return written({
     about: AboutPage({ locale }),
     privacy: PrivacyPage({ locale }),
+    design: DesignPage({ locale }),
     verify: VerifyPage({ locale, ...verifying }),
     mirror: MirrorPage({ locale, ...verifying }),
     communities: CommunitiesPage({ locale, communities: [kalynivka] }),

@@ -116,6 +116,7 @@ const TABLES = [
   ...['picture', 'most', 'omitted', 'period', 'news'],
   ...['langs', 'themes', 'sizes', 'helps', 'logoErrors', 'colourFlaws'],
   ...['groups', 'overdueBy', 'waitingFor'],
+  ...['swatches', 'sample', 'themes'],
 ]
 
 /** A key is used by its own name, or through a table. */

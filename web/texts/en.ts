@@ -1,5 +1,6 @@
 import { author } from './en/author'
 import { chart } from './en/chart'
+import { design } from './en/design'
 import { desk } from './en/desk'
 import { documents } from './en/documents'
 import { embed } from './en/embed'
@@ -24,6 +25,7 @@ import { widget } from './en/widget'
 export const en = {
   author,
   chart,
+  design,
   desk,
   documents,
   embed,

@@ -1,5 +1,6 @@
 import { author } from './uk/author'
 import { chart } from './uk/chart'
+import { design } from './uk/design'
 import { desk } from './uk/desk'
 import { documents } from './uk/documents'
 import { embed } from './uk/embed'
@@ -24,6 +25,7 @@ import { widget } from './uk/widget'
 export const uk = {
   author,
   chart,
+  design,
   desk,
   documents,
   embed,
