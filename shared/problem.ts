@@ -30,6 +30,8 @@ export type ProblemCode =
   | 'preview-changed'
   | 'annulment-incomplete'
   | 'conflict'
+  | 'own-role'
+  | 'role-elsewhere'
   | 'sign-in-required'
   | 'forbidden'
   | 'csrf'

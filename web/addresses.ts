@@ -43,6 +43,13 @@ export const paths = {
   design: '/design',
   desk: '/staff',
   deskQueue,
+  /** People and roles of one council or host, or of the first that the reader manages. */
+  deskPeople: (scope?: string) =>
+    scope ? `/staff/people?scope=${encodeURIComponent(scope)}` : '/staff/people',
+  deskRole: (change: 'grant' | 'revoke' | 'restore') => `/staff/people/${change}`,
+  deskSettings: '/staff/settings',
+  deskSettingsOf: (communityId: string) => `/staff/settings/${communityId}`,
+  deskSettingsPlan: (communityId: string) => `/staff/settings/${communityId}/scheduled`,
   deskSignIn: '/staff/sign-in',
   deskEnter: '/staff/enter',
   deskSignOut: '/staff/sign-out',

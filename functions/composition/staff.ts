@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { annulmentTable } from '../adapters/dynamodb/annulments'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { deskTable } from '../adapters/dynamodb/desk'
+import { officeTable } from '../adapters/dynamodb/office'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { staffTable } from '../adapters/dynamodb/staff'
 import { throttleTable } from '../adapters/dynamodb/throttle'
@@ -25,6 +26,7 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     petitions: petitionTable(table, () => communities.calendar()),
     desk: deskTable(table),
     annulments: annulmentTable(table),
+    office: officeTable(table),
     staff: staffTable(table),
     throttle: throttleTable(table),
     tokens: linkTokens(platform.keys),

@@ -1,3 +1,4 @@
+import { applyScheduled } from '../actions/change-settings'
 import { type ErasureDeps, eraseDue } from '../actions/erase-names'
 import { publishByClock } from '../actions/publish-day'
 import { publishPetition } from '../actions/publish-petition'
@@ -7,6 +8,7 @@ import { StampDue } from '../actions/stamp-due'
 import { healCounts, type SweepDeps, type SweepReport, sweepDue } from '../actions/sweep-due'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { erasureTable } from '../adapters/dynamodb/erasures'
+import { officeTable } from '../adapters/dynamodb/office'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { httpTimeStampAuthority } from '../adapters/http-time-stamp-authority'
@@ -30,6 +32,7 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
   const deps = sweepOn(platform, env)
   const erasing = erasingOn(platform, env, deps)
   const publishing = publishingOn(platform, env)
+  const office = officeTable(tableOf(platform, env))
   const stamps = stampingOn(platform, env)
   const metrics = embeddedMetrics(platform.clock)
   let healed: string | undefined
@@ -39,6 +42,9 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
     const minute = platform.clock.now().slice(0, 16)
     if (healed !== minute) await healCounts(deps, healed === undefined)
     healed = minute
+    await applyScheduled({ ...deps, office }).catch((error: Error) =>
+      metrics.count('SweepFailures', 1, { error: error.name }),
+    )
     await publishByClock(publishing).catch((error: Error) =>
       metrics.count('PublishingFailures', 1, { error: error.name }),
     )

@@ -43,6 +43,11 @@ export const FIELD_TEXTS: Readonly<Record<string, Text>> = {
     uk: 'Новий строк має бути пізнішим за чинний.',
     en: 'The new date must be later than the present one.',
   },
+  'day-passed': { uk: 'Цей день уже минув.', en: 'This day has passed already.' },
+  'names-before-count': {
+    uk: 'Імена зберігають щонайменше стільки ж, скільки кількість підписів.',
+    en: 'Names are kept at least as long as the count is.',
+  },
   'wrong-numbers': {
     uk: 'Вкажіть номери підписів із переліку, наприклад: 17, 20–25.',
     en: 'Give numbers of signatures from the list, for example: 17, 20–25.',

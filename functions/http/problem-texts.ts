@@ -225,6 +225,19 @@ export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> =
     ['Хтось щойно змінив ці дані', 'Somebody has just changed this'],
     ['Оновіть сторінку й спробуйте ще раз.', 'Reload the page and try again.'],
   ),
+  'own-role': problem(
+    409,
+    ['Власну роль забрати не можна', 'You cannot take a role of your own'],
+    [
+      'Попросіть про це голову громади або оператора платформи.',
+      'Ask the head of the community or the operator of the platform.',
+    ],
+  ),
+  'role-elsewhere': problem(
+    422,
+    ['Такої ролі тут немає', 'There is no such role here'],
+    ['Виберіть роль із переліку.', 'Choose a role from the list.'],
+  ),
   'sign-in-required': problem(
     401,
     ['Потрібно увійти', 'Please sign in'],

@@ -3,6 +3,8 @@ import { answerProblems } from '../http/resource'
 import { staffApi } from './api'
 import type { StaffDeps } from './deps'
 import { staffDesk } from './desk'
+import { peoplePages } from './people'
+import { settingsPages } from './settings'
 import { signInPages } from './sign-in-pages'
 
 /** Everything staff reach, on ready dependencies. */
@@ -16,5 +18,7 @@ export function createStaff(deps: StaffDeps): Hono {
   staffApi(app, deps)
   signInPages(app, deps)
   staffDesk(app, deps)
+  peoplePages(app, deps)
+  settingsPages(app, deps)
   return app
 }

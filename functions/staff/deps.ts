@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
 import type { AnnulDeps } from '../actions/annul-signatures'
+import type { GrantDeps } from '../actions/grant-role'
 import type { StaffActionDeps } from '../actions/staff-action'
 import type { ViewDeps } from '../actions/view-petition'
 import type { CaseloadDeps } from './caseload'
@@ -14,6 +15,7 @@ export interface StaffDeps
   extends SignInDeps,
     StaffActionDeps,
     QueueDeps,
+    GrantDeps,
     Omit<ViewDeps, 'petitions'>,
     Omit<AnnulDeps, 'petitions'> {
   readonly petitions: StaffActionDeps['petitions'] & ViewDeps['petitions'] & CaseloadDeps['petitions']

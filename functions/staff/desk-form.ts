@@ -30,6 +30,11 @@ export function checkedForm<S extends z.ZodType>(
   throw new DomainError('invalid-body', { fields: fieldErrors(result.error) })
 }
 
+/** The form's fields as the JSON API would get them: an empty field is none. */
+export function filledIn(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
+}
+
 /** Who works at the desk, as its pages show it. */
 export function worker({ member, csrf }: Session) {
   return { name: member.name, csrf, grants: member.grants }

@@ -21,7 +21,7 @@ import { problemOf } from '../http/problem'
 import { actionsFor } from './caseload'
 import type { StaffDeps } from './deps'
 import { annulAtDesk } from './desk-annulment'
-import { checkedForm, formErrors, formWithCsrf, worker } from './desk-form'
+import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
 import { type DeskHandler, deskPage } from './desk-page'
 import { queueOf } from './queue'
 import { readQueueQuery } from './queue-query'
@@ -64,11 +64,6 @@ const act: DeskHandler = async (c, deps, session, locale) => {
     return c.html(await petitionPage(deps, locale, session, id, { failed }), status)
   }
   return c.redirect(`${href(locale, paths.deskPetition(id))}?saved`, 303)
-}
-
-/** The form's fields as the JSON API would get them: an empty field is none. */
-function filledIn(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''))
 }
 
 function parsed<A extends StaffAction>(action: A, values: Readonly<Record<string, string>>) {

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day'
 import type { Term } from '../calendar/term'
 
 /** What a council sets in its statute (R7 and others); frozen into each petition at publication. */
@@ -43,6 +44,15 @@ export interface Community {
   readonly source: { readonly uk: string; readonly en: string; readonly url?: string }
   /** Invented for demonstration; the pages say so. */
   readonly demo?: boolean
+  /** Grows by one with each saved change; absent as 0. */
+  readonly version?: number
+  /** Settings that come into force by themselves when their day begins. */
+  readonly scheduled?: ScheduledSettings
+}
+
+export interface ScheduledSettings extends Pick<Community, 'settings' | 'source' | 'email'> {
+  /** Kyiv day on which they come into force. */
+  readonly from: Day
 }
 
 /** Where signatures are collected: the council's own site or an NGO's (громадське об’єднання). */

@@ -11,6 +11,7 @@ import { law } from './en/law'
 import { list } from './en/list'
 import { log } from './en/log'
 import { mirror } from './en/mirror'
+import { office } from './en/office'
 import { petition } from './en/petition'
 import { queue } from './en/queue'
 import { share } from './en/share'
@@ -36,6 +37,7 @@ export const en = {
   list,
   log,
   mirror,
+  office,
   petition,
   queue,
   share,

@@ -11,6 +11,7 @@ import { law } from './uk/law'
 import { list } from './uk/list'
 import { log } from './uk/log'
 import { mirror } from './uk/mirror'
+import { office } from './uk/office'
 import { petition } from './uk/petition'
 import { queue } from './uk/queue'
 import { share } from './uk/share'
@@ -36,6 +37,7 @@ export const uk = {
   list,
   log,
   mirror,
+  office,
   petition,
   queue,
   share,

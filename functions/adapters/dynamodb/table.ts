@@ -52,6 +52,7 @@ export const keys = {
   petitionNumber: (communityId: string) => ({ pk: `NUMBER#${communityId}`, sk: 'NUMBER' }),
   host: (id: string) => ({ pk: 'HOSTS', sk: id }),
   staff: (id: string) => ({ pk: 'STAFF', sk: id }),
+  officeEntry: (scope: string, at: string, id: string) => ({ pk: `OFFICE#${scope}`, sk: `${at}#${id}` }),
   calendar: () => ({ pk: 'CALENDAR', sk: 'CALENDAR' }),
 }
 

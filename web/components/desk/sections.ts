@@ -11,7 +11,19 @@ export interface DeskSection {
 }
 
 /** The desk's navigation, in its order: a section of one's own is one line here. */
-const SECTIONS: readonly DeskSection[] = [{ path: paths.desk, label: ({ desk }) => desk.queue }]
+const SECTIONS: readonly DeskSection[] = [
+  { path: paths.desk, label: ({ desk }) => desk.queue },
+  {
+    path: paths.deskPeople(),
+    label: ({ office }) => office.people.section,
+    roles: ['head', 'ngo-editor', 'operator'],
+  },
+  {
+    path: paths.deskSettings,
+    label: ({ office }) => office.settings.section,
+    roles: ['secretary', 'head', 'operator'],
+  },
+]
 
 /** The sections that somebody with these grants sees. */
 export function sectionsFor(grants: readonly Grant[]): DeskSection[] {

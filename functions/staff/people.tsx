@@ -1,0 +1,120 @@
+import type { Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { grantForm, memberRoleForm } from '../../shared/http/office'
+import type { Locale } from '../../shared/locale'
+import { DomainError } from '../../shared/problem'
+import { managesPeople, rolesIn } from '../../shared/staff/granting'
+import type { Role, Scope } from '../../shared/staff/staff-member'
+import { href, paths } from '../../web/addresses'
+import { DeskPeoplePage, type DeskPeoplePageProps, type Place } from '../../web/pages/desk/people'
+import { textsOf } from '../../web/texts'
+import { grantRole, restoreRole, revokeRole } from '../actions/grant-role'
+import { problemOf } from '../http/problem'
+import type { StaffDeps } from './deps'
+import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
+import { type DeskHandler, deskPage } from './desk-page'
+import type { Session } from './session'
+
+/** Lines of the register that the page shows. */
+const LINES = 100
+
+/** People and their roles at the desk. */
+export function peoplePages(app: Hono, deps: StaffDeps): void {
+  deskPage(app, deps, paths.deskPeople(), { get: people })
+  deskPage(app, deps, paths.deskRole('grant'), { post: grant })
+  deskPage(app, deps, paths.deskRole('revoke'), { post: change(revokeRole, 'revoked') })
+  deskPage(app, deps, paths.deskRole('restore'), { post: change(restoreRole, 'restored') })
+}
+
+const people: DeskHandler = async (c, deps, session, locale) => {
+  const places = await placesOf(deps, session, locale)
+  const scope = c.req.query('scope')
+  const place = scope === undefined ? places[0] : places.find((one) => one.scope === scope)
+  if (!place) throw new DomainError('forbidden')
+  return c.html(await peoplePage(deps, session, locale, { place, places, ...doneIn(c) }))
+}
+
+const grant: DeskHandler = async (c, deps, session, locale) => {
+  const { scope = '', ...values } = await formWithCsrf(c, session)
+  const places = await placesOf(deps, session, locale)
+  const place = places.find((one) => one.scope === scope)
+  if (!place) throw new DomainError('forbidden')
+  try {
+    const { role, ...person } = checkedForm(grantForm, filledIn(values))
+    const id = await grantRole(deps, session.member, { scope: place.scope, role }, person)
+    return c.redirect(doneAt(locale, place.scope, 'granted', id, role), 303)
+  } catch (error) {
+    const { status } = problemOf(error, locale)
+    if (status !== 400 && status !== 409 && status !== 422) throw error
+    const failed = { values, errors: formErrors(error, locale) }
+    const page = await peoplePage(deps, session, locale, { place, places, failed })
+    return c.html(page, status as ContentfulStatusCode)
+  }
+}
+
+function change(act: typeof revokeRole, done: 'revoked' | 'restored'): DeskHandler {
+  return async (c, deps, session, locale) => {
+    const { scope = '', ...values } = await formWithCsrf(c, session)
+    const { member, role } = checkedForm(memberRoleForm, values)
+    await act(deps, session.member, { scope: scope as Scope, role }, member)
+    return c.redirect(doneAt(locale, scope, done, member, role), 303)
+  }
+}
+
+function doneAt(locale: Locale, scope: string, done: string, member: string, role: Role): string {
+  return `${href(locale, paths.deskPeople(scope))}&${new URLSearchParams({ done, member, role })}`
+}
+
+function doneIn(c: Context): { done?: string; doneMember?: string; doneRole?: string } {
+  const [done, member, role] = [c.req.query('done'), c.req.query('member'), c.req.query('role')]
+  return done && member && role ? { done, doneMember: member, doneRole: role } : {}
+}
+
+/** Councils, hosts and the installation itself, whose people the member manages, by name. */
+async function placesOf({ communities }: StaffDeps, { member }: Session, locale: Locale): Promise<Place[]> {
+  const [councils, hosts] = await Promise.all([communities.communities(), communities.hosts()])
+  const all: Place[] = [
+    ...councils.map(({ id, name }) => ({ scope: `community:${id}` as const, name: name[locale] })),
+    ...hosts
+      .filter(({ kind }) => kind === 'ngo')
+      .map(({ id, name }) => ({ scope: `host:${id}` as const, name: name[locale] })),
+    { scope: '*', name: textsOf(locale).office.people.everywhere },
+  ]
+  return all.filter(({ scope }) => managesPeople(member, scope))
+}
+
+interface Shown extends Pick<DeskPeoplePageProps, 'place' | 'places' | 'failed'> {
+  readonly done?: string
+  readonly doneMember?: string
+  readonly doneRole?: string
+}
+
+async function peoplePage(
+  deps: StaffDeps,
+  session: Session,
+  locale: Locale,
+  { done, doneMember, doneRole, ...shown }: Shown,
+) {
+  const { scope } = shown.place
+  const [members, register] = await Promise.all([deps.office.members(), deps.office.register(scope, LINES)])
+  const held = rolesIn(scope).flatMap((role) =>
+    members
+      .filter(({ grants }) => grants.some((one) => one.scope === scope && one.role === role))
+      .map((member) => ({ member, role })),
+  )
+  const changed = members.find(({ id }) => id === doneMember)
+  const kind = (['granted', 'revoked', 'restored'] as const).find((one) => one === done)
+  const role = rolesIn(scope).find((one) => one === doneRole)
+  return (
+    <DeskPeoplePage
+      locale={locale}
+      staff={worker(session)}
+      memberId={session.member.id}
+      people={held}
+      register={register.filter((entry) => 'member' in entry)}
+      deskUrl={`${deps.publicUrl}${href(locale, paths.desk)}`}
+      {...shown}
+      {...(changed && kind && role && { done: { kind, role, member: changed } })}
+    />
+  )
+}

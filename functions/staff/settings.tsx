@@ -1,0 +1,118 @@
+import type { Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { dayOf } from '../../shared/calendar/day'
+import type { Community } from '../../shared/community/settings'
+import { communitySettingsForm } from '../../shared/http/community-settings'
+import type { Locale } from '../../shared/locale'
+import { DomainError } from '../../shared/problem'
+import { changesSettings } from '../../shared/staff/granting'
+import { href, paths } from '../../web/addresses'
+import { DeskSettingsPage, type DeskSettingsPageProps } from '../../web/pages/desk/settings'
+import { DeskSettingsChoicePage } from '../../web/pages/desk/settings-choice'
+import { cancelScheduled, changeSettings } from '../actions/change-settings'
+import { problemOf } from '../http/problem'
+import type { StaffDeps } from './deps'
+import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
+import { type DeskHandler, deskPage } from './desk-page'
+import type { Session } from './session'
+
+/** Lines of the register that the page shows. */
+const LINES = 100
+
+/** Settings of communities at the desk. */
+export function settingsPages(app: Hono, deps: StaffDeps): void {
+  deskPage(app, deps, paths.deskSettings, { get: choice })
+  deskPage(app, deps, paths.deskSettingsOf(':id'), { get: settings, post: save })
+  deskPage(app, deps, paths.deskSettingsPlan(':id'), { post: cancel })
+}
+
+const choice: DeskHandler = async (c, deps, session, locale) => {
+  const all = await deps.communities.communities()
+  const communities = all.filter(({ id }) => changesSettings(session.member, id))
+  const [only] = communities
+  if (!only) throw new DomainError('forbidden')
+  if (communities.length === 1) return c.redirect(href(locale, paths.deskSettingsOf(only.id)), 303)
+  return c.html(<DeskSettingsChoicePage locale={locale} staff={worker(session)} communities={communities} />)
+}
+
+const settings: DeskHandler = async (c, deps, session, locale) => {
+  const community = await communityFor(deps, session, c.req.param('id')!)
+  const known = (['changed', 'scheduled', 'unchanged', 'cancelled'] as const).find(
+    (one) => one === c.req.query('done'),
+  )
+  return c.html(await settingsPage(deps, session, locale, community, known ? { done: known } : {}))
+}
+
+const save: DeskHandler = async (c, deps, session, locale) => {
+  const id = c.req.param('id')!
+  const values = await formWithCsrf(c, session)
+  try {
+    const form = checkedForm(communitySettingsForm, filledIn(values))
+    const done = await changeSettings(deps, session.member, id, form)
+    return c.redirect(`${href(locale, paths.deskSettingsOf(id))}?done=${done}`, 303)
+  } catch (error) {
+    const { status } = problemOf(error, locale)
+    if (status !== 400 && status !== 409) throw error
+    const community = await communityFor(deps, session, id)
+    const failed = { values, errors: formErrors(error, locale) }
+    return c.html(
+      await settingsPage(deps, session, locale, community, failed),
+      status as ContentfulStatusCode,
+    )
+  }
+}
+
+const cancel: DeskHandler = async (c, deps, session, locale) => {
+  const id = c.req.param('id')!
+  await formWithCsrf(c, session)
+  await cancelScheduled(deps, session.member, id)
+  return c.redirect(`${href(locale, paths.deskSettingsOf(id))}?done=cancelled`, 303)
+}
+
+async function communityFor({ communities }: StaffDeps, { member }: Session, id: string): Promise<Community> {
+  if (!changesSettings(member, id)) throw new DomainError('forbidden')
+  const community = await communities.community(id)
+  if (!community) throw new DomainError('community-not-found')
+  return community
+}
+
+async function settingsPage(
+  deps: StaffDeps,
+  session: Session,
+  locale: Locale,
+  community: Community,
+  more: Partial<Pick<DeskSettingsPageProps, 'done' | 'values' | 'errors'>>,
+) {
+  const register = await deps.office.register(`community:${community.id}`, LINES)
+  return (
+    <DeskSettingsPage
+      locale={locale}
+      staff={worker(session)}
+      community={community}
+      register={register.filter((entry) => 'changes' in entry)}
+      today={dayOf(deps.clock.now())}
+      values={valuesOf(community)}
+      errors={[]}
+      {...more}
+    />
+  )
+}
+
+/** The settings in force as the form shows them. */
+function valuesOf({ settings, source, email }: Community): Record<string, string> {
+  const { draftDecision, namesKeptYears } = settings
+  return {
+    threshold: String(settings.threshold),
+    collectionCount: String(settings.collection.count),
+    collectionUnit: settings.collection.unit,
+    ...(settings.publicationDayCounts && { publicationDayCounts: 'on' }),
+    consideration: String(settings.consideration.count),
+    ...(draftDecision && { draftDecision: String(draftDecision.count) }),
+    retentionYears: String(settings.retentionYears),
+    ...(namesKeptYears !== undefined && { namesKeptYears: String(namesKeptYears) }),
+    sourceUk: source.uk,
+    sourceEn: source.en,
+    ...(source.url !== undefined && { sourceUrl: source.url }),
+    email,
+  }
+}

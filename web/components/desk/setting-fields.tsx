@@ -1,0 +1,56 @@
+import type { Locale } from '../../../shared/locale'
+import { type Texts, textsOf } from '../../texts'
+import type { FieldError } from '../error-summary'
+import { Field } from '../field'
+import { Check } from '../form-parts'
+import { Choice } from './choice'
+
+interface SettingFieldsProps {
+  readonly locale: Locale
+  readonly values: Readonly<Record<string, string>>
+  readonly errors: readonly FieldError[]
+}
+
+/** A field for each setting that a council may set itself (`shared/http/community-settings.ts`). */
+export function SettingFields({ locale, values, errors }: SettingFieldsProps) {
+  const { office, site } = textsOf(locale)
+  const t = office.settings
+  const of = (name: string) => ({ name, ...standing(values, errors, name) })
+  const named = (name: keyof Texts['office']['settings']['names']) => ({ ...of(name), label: t.names[name] })
+  const units = (['calendar-days', 'months'] as const).map((unit) => ({
+    value: unit,
+    label: t.unitNames[unit],
+  }))
+  return (
+    <>
+      <Field {...named('threshold')} required />
+      <Field {...of('collectionCount')} label={t.names.collection} required />
+      <Choice
+        {...of('collectionUnit')}
+        id="collectionUnit"
+        label={t.collectionUnit}
+        options={units}
+        required
+      />
+      <Check
+        name="publicationDayCounts"
+        label={t.names.publicationDayCounts}
+        checked={values.publicationDayCounts === 'on'}
+      />
+      <Field {...named('consideration')} hint={t.considerationHint} required />
+      <Field {...named('draftDecision')} optional={site.optional} />
+      <Field {...named('retentionYears')} hint={t.retentionHint} required />
+      <Field {...named('namesKeptYears')} hint={t.namesHint} optional={site.optional} />
+      <Field {...named('sourceUk')} required />
+      <Field {...named('sourceEn')} required />
+      <Field {...named('sourceUrl')} type="url" optional={site.optional} />
+      <Field {...named('email')} hint={t.emailHint} type="email" required />
+    </>
+  )
+}
+
+function standing(values: Readonly<Record<string, string>>, errors: readonly FieldError[], name: string) {
+  const error = errors.find(({ field }) => field === name)?.message
+  const value = values[name]
+  return { ...(error !== undefined && { error }), ...(value !== undefined && { value }) }
+}
