@@ -7,7 +7,6 @@ import { managesPeople, rolesIn } from '../../shared/staff/granting'
 import type { Role, Scope } from '../../shared/staff/staff-member'
 import { href, paths } from '../../web/addresses'
 import { DeskPeoplePage, type DeskPeoplePageProps, type Place } from '../../web/pages/desk/people'
-import { textsOf } from '../../web/texts'
 import { grantRole, restoreRole, revokeRole } from '../actions/grant-role'
 import { problemOf } from '../http/problem'
 import type { StaffDeps } from './deps'
@@ -78,7 +77,7 @@ async function placesOf({ communities }: StaffDeps, { member }: Session, locale:
     ...hosts
       .filter(({ kind }) => kind === 'ngo')
       .map(({ id, name }) => ({ scope: `host:${id}` as const, name: name[locale] })),
-    { scope: '*', name: textsOf(locale).office.people.everywhere },
+    { scope: '*' },
   ]
   return all.filter(({ scope }) => managesPeople(member, scope))
 }

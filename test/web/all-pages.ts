@@ -31,6 +31,7 @@ import { LostUpdatesPage, UpdatesPage } from '../../web/pages/updates'
 import { VerifyPage } from '../../web/pages/verify'
 import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
+import { officePages } from './office-pages'
 import { submitPages } from './submit-pages'
 
 /** A site with a key; nothing here is signed by it. */
@@ -186,6 +187,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     'problem-other': ProblemPage({ locale, problem: { ...problem, code: 'internal' } }),
     'not-found': NotFoundPage({ locale }),
     ...plainDeskPages(locale),
+    ...officePages(locale),
     'updates-lost': LostUpdatesPage({ locale }),
   })
 }

@@ -117,6 +117,7 @@ const TABLES = [
   ...['langs', 'themes', 'sizes', 'helps', 'logoErrors', 'colourFlaws'],
   ...['groups', 'overdueBy', 'waitingFor'],
   ...['swatches', 'sample', 'themes'],
+  ...['mayOf', 'roleNames', 'names', 'unitNames', 'acts', 'settingsActs'],
 ]
 
 /** A key is used by its own name, or through a table. */

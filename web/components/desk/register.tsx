@@ -19,7 +19,7 @@ export function Register({ locale, entries }: RegisterProps) {
     <section aria-labelledby="register">
       <h2 id="register">{t.title}</h2>
       {entries.length === 0 && <p>{t.empty}</p>}
-      <ol class="journal">
+      <ol class="journal" hidden={entries.length === 0}>
         {entries.map((entry) => (
           <li>
             <p class="meta">

@@ -13,7 +13,8 @@ import { textsOf } from '../../texts'
 /** A council, a host or the whole installation, whose people the reader manages. */
 export interface Place {
   readonly scope: Scope
-  readonly name: string
+  /** Absent for the whole installation. */
+  readonly name?: string
 }
 
 /** A role that was just given or taken. */
@@ -53,7 +54,7 @@ export function DeskPeoplePage(props: DeskPeoplePageProps) {
       <p class="lead">{t.lead}</p>
       <Done {...props} />
       {places.length > 1 && <Places locale={locale} place={place} places={places} />}
-      <h2>{place.name}</h2>
+      <h2>{place.name ?? t.everywhere}</h2>
       <People {...props} />
       <Add {...props} />
       <Register locale={locale} entries={register} />
@@ -88,7 +89,7 @@ function Done({ locale, staff, place, done, deskUrl }: DeskPeoplePageProps) {
 
 function Places({ locale, place, places }: Pick<DeskPeoplePageProps, 'locale' | 'place' | 'places'>) {
   const t = textsOf(locale).office.people
-  const options = places.map(({ scope, name }) => ({ value: scope, label: name }))
+  const options = places.map(({ scope, name = t.everywhere }) => ({ value: scope, label: name }))
   return (
     <form method="get" action={href(locale, paths.deskPeople())}>
       <Choice id="scope" name="scope" label={t.place} value={place.scope} options={options} />
