@@ -41,6 +41,7 @@ export function signed(
         confirmedAt={signature.confirmedAt}
         following={following}
         receipt={{ ...receiptIn(view, signature.key, standing), token: pressed.token }}
+        publicUrl={deps.publicUrl}
       />,
     )
   })

@@ -184,7 +184,7 @@ test('HTML in a petition is shown as text wherever it is shown', async () => {
   ])
   const mails = [...(await town.mails(author.email)), ...(await town.mails('moderator@malva.example'))]
   for (const html of [...pages.map((page) => page.text), ...mails.map((mail) => mail.html)]) {
-    expect(html).not.toMatch(/<img|<svg onload|<script>|<script>alert/)
+    expect(html).not.toMatch(/<img src=x|<svg onload|<script>|<script>alert/)
   }
   expect(pages[0]!.text).toContain('&lt;img src=x onerror=alert(1)&gt;')
 })

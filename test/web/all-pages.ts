@@ -137,7 +137,7 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
 function signingPages(locale: Locale, petition: PetitionView) {
   const token = 't"k'
   const receipt = { id: 'a.b', token }
-  const signed = { locale, petition, confirmedAt: NOW, receipt }
+  const signed = { locale, petition, confirmedAt: NOW, receipt, publicUrl: verifying.publicUrl }
   const updates = { locale, petition, token }
   return {
     result: SignedPage({ ...signed, again: false, following: false }),

@@ -17,9 +17,18 @@ let asked: number
 
 beforeAll(async () => {
   const receipt = { id: 'a.b', token: 't"k' }
+  const publicUrl = 'https://petitions.example'
   site = await startSite({
     '/result': html(
-      SignedPage({ locale: 'uk', again: false, following: false, petition, confirmedAt: NOW, receipt }),
+      SignedPage({
+        locale: 'uk',
+        again: false,
+        following: false,
+        petition,
+        confirmedAt: NOW,
+        receipt,
+        publicUrl,
+      }),
     ),
     '/ready': html(ReceiptPage({ locale: 'uk', petition, id: 'a.b', index: 1233, annulled: 'duplicate' })),
     '/api/v1/signatures/a.b/receipt': () => {

@@ -33,6 +33,8 @@ export function NoticeEvidence({ locale, notice }: { locale: Locale; notice: Not
         {t.noticeStatuses[notice.status]} <Moment locale={locale} at={notice.sentAt ?? notice.createdAt} />
         {notice.attempts > 1 && ` · ${t.attempts(formatNumber(locale, notice.attempts))}`}
         {notice.rule && ` · ${notice.rule}`}
+        {notice.told !== undefined && ` · ${t.toFollowers(formatNumber(locale, notice.told))}`}
+        {notice.untold !== undefined && ` · ${t.missedFollowers(formatNumber(locale, notice.untold))}`}
       </p>
       {notice.messageId && (
         <p class="meta">

@@ -1,3 +1,4 @@
+import './copy'
 import { figure } from './words'
 
 /** Milliseconds between questions: about two and a half minutes in all. */

@@ -40,13 +40,16 @@ export function ConfirmPage({ locale, kind, title, person, token, closesOn }: Co
           {signs ? t.person : t.author}: <strong>{nameOf(person)}</strong>
         </p>
       )}
-      {signs && <p>{signing.confirm.published}</p>}
+      {signs && (
+        <p>
+          {signing.confirm.published} {closesOn && signing.until(formatDay(locale, closesOn))}
+        </p>
+      )}
       <form method="post" action={href(locale, paths.confirm)}>
         <input type="hidden" name="token" value={token} />
         {signs && <Check name="updates" label={updates.check} hint={updates.checkHint} />}
         <button type="submit">{signs ? t.signButton : t.submitButton}</button>
       </form>
-      {signs && closesOn && <p>{signing.until(formatDay(locale, closesOn))}</p>}
       <p class="meta">{t.notYou}</p>
     </Page>
   )

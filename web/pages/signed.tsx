@@ -4,7 +4,9 @@ import type { PetitionView } from '../../shared/petition/view'
 import { href, paths } from '../addresses'
 import { Moment } from '../components/moment'
 import { Page } from '../components/page'
+import { Share } from '../components/petition/share'
 import { Progress } from '../components/progress'
+import { PublicUrl } from '../components/public-url'
 import { ReceiptPanel, type ReceiptProps } from '../components/receipt'
 import { NextSteps } from '../components/signing/next-steps'
 import { UpdatesPanel } from '../components/updates'
@@ -19,10 +21,13 @@ export interface SignedPageProps {
   /** Whether mails about the petition go to the signer's address. */
   readonly following: boolean
   readonly receipt: Omit<ReceiptProps, 'locale'> & { readonly token: string }
+  /** Address of the site without a slash at its end: others are told it. */
+  readonly publicUrl: string
 }
 
 /** The signature counts: what comes next, the receipt, and mail about it for whoever wants it. */
-export function SignedPage({ locale, again, petition, confirmedAt, following, receipt }: SignedPageProps) {
+export function SignedPage(props: SignedPageProps) {
+  const { locale, again, petition, confirmedAt, following, receipt, publicUrl } = props
   const t = textsOf(locale).forms.result
   const title = again ? t.alreadySignedTitle : t.signedTitle
   const address = href(locale, paths.petition(petition.id))
@@ -32,7 +37,7 @@ export function SignedPage({ locale, again, petition, confirmedAt, following, re
       path={paths.petition(petition.id)}
       title={title}
       styles={['forms']}
-      scripts={receipt.index === undefined ? ['receipt'] : []}
+      scripts={['receipt']}
       noindex
     >
       <h1>{title}</h1>
@@ -50,7 +55,11 @@ export function SignedPage({ locale, again, petition, confirmedAt, following, re
       <NextSteps locale={locale} petition={petition} />
       <UpdatesPanel locale={locale} token={receipt.token} following={following} />
       <ReceiptPanel locale={locale} {...receipt} />
-      {petition.signable && <p>{t.share}</p>}
+      {petition.signable && (
+        <PublicUrl.Provider value={publicUrl}>
+          <Share locale={locale} petition={petition} />
+        </PublicUrl.Provider>
+      )}
     </Page>
   )
 }

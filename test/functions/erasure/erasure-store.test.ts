@@ -2,6 +2,7 @@ import { GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/clie
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contactTable } from '../../../functions/adapters/dynamodb/contacts'
 import { erasureTable } from '../../../functions/adapters/dynamodb/erasures'
+import { followerTable } from '../../../functions/adapters/dynamodb/followers'
 import { keys, type Table, toItem } from '../../../functions/adapters/dynamodb/table'
 import type { ErasureStore } from '../../../functions/ports/erasure-store'
 import { annulmentKey, erasureKey } from '../../../shared/log/row-key'
@@ -89,12 +90,18 @@ test('what is left of erasures and addresses goes, so many at once; what the log
   const id = 'rest'
   const contacts = contactTable(table)
   for (let index = 0; index < 5; index++) await contacts.put(id, index, 'sealed', '2040-01-01T00:00:00.000Z')
+  const followers = followerTable(table)
+  for (const key of ['a', 'b', 'c']) {
+    await followers.put(id, { key, sealed: 'sealed', since: AT }, '2040-01-01T00:00:00.000Z')
+  }
   for (const target of [0, 1, 2]) await put(id, erasureKey(target), { target, index: 10 + target })
   await put(id, erasureKey(3), { target: 3 })
+  expect(await erasures.eraseRest(id, 4)).toBe(4)
   expect(await erasures.eraseRest(id, 4)).toBe(4)
   expect(await erasures.eraseRest(id, 4)).toBe(4)
   expect(await erasures.eraseRest(id, 4)).toBe(3)
   expect(await erasures.eraseRest(id, 4)).toBe(1)
   expect(await row(id, erasureKey(3))).toBeDefined()
   expect(await contacts.get(id, 0, AT)).toBeUndefined()
+  expect((await followers.page(id, undefined, 10, AT)).items).toEqual([])
 })

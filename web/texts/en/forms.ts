@@ -55,7 +55,6 @@ export const forms: typeof uk = {
     toPetition: 'To the petition',
     toPetitions: 'All petitions',
     countSoon: 'The counter will include your signature in a few seconds.',
-    share: 'Tell your neighbours: send them the address of the petition’s page.',
   },
   problem: {
     title: 'That did not work',

@@ -45,7 +45,7 @@ export const law: typeof uk = {
     },
     hidden: {
       title: 'What nobody sees',
-      text: 'The e-mail address. It serves to confirm a signature and to send the author notices. A signer’s address is kept only if the signer asks to be told should the signature be annulled: encrypted, and no longer than the petition.',
+      text: 'The e-mail address. It serves to confirm a signature and to send the author notices. A signer’s address is kept only if the signer asks to be told should the signature be annulled, or how the petition fares: encrypted, and no longer than the petition. One press ends mail about the petition, and that address is then erased at once.',
     },
     before: {
       title: 'Before you confirm',
@@ -57,7 +57,7 @@ export const law: typeof uk = {
     },
     robots: {
       title: 'Protection from robots',
-      text: 'Your device solves a small puzzle. There are no outside services, advertising tags or cookies for readers. A draft petition, and the state of logs that you have verified, stay on your device.',
+      text: 'Your device solves a small puzzle. There are no outside services, advertising tags or cookies for readers. The name typed into the form to sign is remembered by the open tab alone, until the form is sent; the e-mail address is not remembered. A draft petition, and the state of logs that you have verified, stay on your device.',
     },
     rights: {
       title: 'Your rights',

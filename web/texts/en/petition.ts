@@ -153,6 +153,8 @@ export const petition: typeof uk = {
   },
   noticeTo: 'To',
   noticeStatuses: { pending: 'Waiting to be sent', sent: 'Sent', failed: 'Could not be sent' },
+  toFollowers: (n) => `mails sent: ${n}`,
+  missedFollowers: (n) => `could not be sent: ${n}`,
   attempts: (n) => `Attempts: ${n}`,
   messageId: 'Message identifier',
   annulments: {

@@ -2,7 +2,7 @@ import type { signing as uk } from '../uk/signing'
 
 export const signing: typeof uk = {
   steps: {
-    title: 'Three steps, two or three minutes',
+    title: 'Three steps, a few minutes',
     form: 'Fill in this form.',
     mail: 'Open the mail that we send you.',
     confirm: 'Press the button to confirm. Then your signature counts.',
@@ -52,8 +52,8 @@ export const signing: typeof uk = {
     left: (signatures, day) => `Still needed: ${signatures}. Collection runs until ${day}.`,
     enough: 'There are enough signatures for the council to consider the petition.',
     past: 'Collection has ended; the petition is with the council.',
-    stepsThen: 'Once there are enough, steps follow that have their terms:',
-    stepsNow: 'These steps with their terms are still to come:',
+    stepsThen: 'Once there are enough signatures, the Regulation on e-petitions demands:',
+    stepsNow: 'Next the Regulation on e-petitions demands:',
     by: (who, term) => `(${who}; within ${term})`,
     short: 'Should signatures fall short, the petition is considered as a citizens’ appeal.',
   },

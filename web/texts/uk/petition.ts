@@ -155,6 +155,8 @@ export const petition = {
     sent: 'Надіслано',
     failed: 'Не вдалося надіслати',
   },
+  toFollowers: (n: string) => `надіслано листів: ${n}`,
+  missedFollowers: (n: string) => `не вдалося надіслати: ${n}`,
   attempts: (n: string) => `Спроб: ${n}`,
   messageId: 'Ідентифікатор листа',
   annulments: {
