@@ -327,6 +327,7 @@ export const topology: Topology = {
     // Count, checkpoint and tiles are files: reading never reaches a function.
     { path: '/api/v1/petitions/*/count', to: 'objects' },
     { path: '/api/v1/petitions/*/days', to: 'objects' },
+    { path: '/api/v1/communities/*/record', to: 'objects' },
     { path: '/api/v1/openapi.json', to: 'objects' },
     { path: '/log/*', to: 'objects' },
     // What other sites show: the widget's script, and the pages that it frames.

@@ -1,7 +1,12 @@
+import type { Instant } from '../../shared/calendar/day'
+import type { CalendarSettings } from '../../shared/calendar/working-calendar'
+import { punctualityOf } from '../../shared/community/punctuality'
 import type { Community, Host } from '../../shared/community/settings'
+import { statisticsOf } from '../../shared/community/statistics'
 import { LOCALES, type Locale } from '../../shared/locale'
 import type { Petition } from '../../shared/petition/petition'
 import { isPublic, projectSummary } from '../../shared/petition/project'
+import { ruleOf } from '../../shared/petition/rules'
 import type { PetitionSummary } from '../../shared/petition/view'
 import { LIST_PAGE } from '../../shared/search/find-petitions'
 import { LISTED } from '../../shared/search/list-query'
@@ -14,7 +19,7 @@ import type { Count } from '../ports/count-reader'
 import type { PetitionRecord } from '../ports/petition-store'
 import { machineFilesOfLists } from './list-machine-files'
 import { publishSearch } from './publish-search'
-import { type Publication, type PublishingDeps, pageAt, publish } from './publishing'
+import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, pageAt, publish } from './publishing'
 
 /** Petitions in the handfuls of the home and community pages. */
 const HANDFUL = 6
@@ -32,6 +37,8 @@ interface Directory {
   readonly petitions: readonly PetitionSummary[]
   readonly communities: readonly Community[]
   readonly hosts: readonly Host[]
+  readonly calendar: CalendarSettings
+  readonly now: Instant
 }
 
 /**
@@ -56,10 +63,11 @@ export async function publishLists(
 }
 
 async function readDirectory(deps: PublishingDeps, fresh: readonly PetitionRecord[]): Promise<Directory> {
-  const [listed, communities, hosts] = await Promise.all([
+  const [listed, communities, hosts, calendar] = await Promise.all([
     allPublished(deps),
     deps.communities.communities(),
     deps.communities.hosts(),
+    deps.communities.calendar(),
   ])
   const petitions = withFresh(listed, fresh)
   const counts = await deps.counts.counts(petitions.map((petition) => petition.id))
@@ -69,7 +77,9 @@ async function readDirectory(deps: PublishingDeps, fresh: readonly PetitionRecor
     const count = laterOf(exact.get(petition.id), counts.get(petition.id))
     return community ? [projectSummary(petition, community, count)] : []
   })
-  return { publicUrl: deps.publicUrl, published: petitions, petitions: summaries, communities, hosts }
+  const { publicUrl, clock } = deps
+  const now = clock.now()
+  return { publicUrl, published: petitions, petitions: summaries, communities, hosts, calendar, now }
 }
 
 /** The count of more entries of the log; annulments make a later one smaller. */
@@ -111,7 +121,8 @@ function listFiles(directory: Directory): Publication[] {
       ]
     }),
   ])
-  return [...pages, ...machineFilesOfLists(publicUrl, communities, published)]
+  const records = communities.map((community) => recordFile(community.id, recordOf(directory, community.id)))
+  return [...pages, ...records, ...machineFilesOfLists(publicUrl, communities, published)]
 }
 
 /**
@@ -139,11 +150,14 @@ function listPages(
   })
 }
 
-function homePage(locale: Locale, { publicUrl, petitions, communities }: Directory): Publication {
+function homePage(locale: Locale, directory: Directory): Publication {
+  const { publicUrl, petitions, communities } = directory
   const element = (
     <HomePage
       locale={locale}
       communities={communities}
+      statistics={recordOf(directory).statistics}
+      answered={petitions.filter(({ status }) => status === 'answered').slice(0, HANDFUL)}
       newest={petitions.slice(0, HANDFUL)}
       nearThreshold={nearThreshold(petitions)}
     />
@@ -153,19 +167,45 @@ function homePage(locale: Locale, { publicUrl, petitions, communities }: Directo
 
 function communityPage(
   locale: Locale,
-  { publicUrl, hosts }: Directory,
+  directory: Directory,
   community: Community,
   petitions: readonly PetitionSummary[],
 ): Publication {
+  const { publicUrl, hosts } = directory
   const element = (
     <CommunityPage
       locale={locale}
       community={community}
       hosts={hostsOf(community, hosts)}
+      {...recordOf(directory, community.id)}
       petitions={petitions.slice(0, HANDFUL)}
     />
   )
   return pageAt(locale, paths.community(community.id), element, publicUrl)
+}
+
+/** A community's petitions, or all, in figures, and how terms were kept. */
+function recordOf({ published, petitions, calendar, now }: Directory, communityId?: string) {
+  const isIts = (id: string) => communityId === undefined || id === communityId
+  const own = published.filter((petition) => isIts(petition.communityId))
+  const counts = new Map(petitions.map(({ id, count }) => [id, count]))
+  return {
+    statistics: statisticsOf(
+      own,
+      own.map(({ id }) => counts.get(id) ?? 0),
+    ),
+    punctuality: punctualityOf(own, calendar, now),
+  }
+}
+
+/** The same for programs. */
+function recordFile(
+  communityId: string,
+  { statistics, punctuality }: ReturnType<typeof recordOf>,
+): Publication {
+  const rules = punctuality.rules.map((record) => ({ ...record, item: ruleOf(record.rule).item }))
+  const body = JSON.stringify({ statistics, punctuality: { ...punctuality, rules } })
+  return { key: `api/v1/communities/${communityId}/record`, body, cacheSeconds: PAGE_CACHE_SECONDS }
 }
 
 /** Who may collect for a council, its own site first. */

@@ -1,5 +1,7 @@
+import { addDays, type Day, dayOf, weekdayOf } from '../../shared/calendar/day'
 import { openApiDocument } from '../../shared/http/openapi'
 import { LOCALES, type Locale } from '../../shared/locale'
+import { EXAMPLE, workedExample } from '../../shared/petition/worked-example'
 import { paths } from '../../web/addresses'
 import { rootObjects } from '../../web/objects'
 import { AboutPage } from '../../web/pages/about'
@@ -27,18 +29,28 @@ export async function publishSite(deps: PublishingDeps): Promise<void> {
 }
 
 async function pagesIn(locale: Locale, deps: PublishingDeps): Promise<Publication[]> {
-  const { communities, publicUrl, logSigner } = deps
+  const { clock, communities, publicUrl, logSigner } = deps
   const all = await communities.communities()
+  const monday = mondayAfter(dayOf(clock.now()))
+  const example = {
+    settings: EXAMPLE.settings,
+    example: workedExample(monday, EXAMPLE, await communities.calendar()),
+  }
   const verifierKey = await verifierKeyOf(logSigner, siteLogName(publicUrl))
   const verifying = { locale, publicUrl, verifierKey }
   return [
-    pageAt(locale, paths.about, <AboutPage locale={locale} />, publicUrl),
+    pageAt(locale, paths.about, <AboutPage locale={locale} {...example} />, publicUrl),
     pageAt(locale, paths.design, <DesignPage locale={locale} />, publicUrl),
     pageAt(locale, paths.privacy, <PrivacyPage locale={locale} />, publicUrl),
     pageAt(locale, paths.verify, <VerifyPage {...verifying} />, publicUrl),
     pageAt(locale, paths.mirror, <MirrorPage {...verifying} />, publicUrl),
     pageAt(locale, paths.communities, <CommunitiesPage locale={locale} communities={all} />, publicUrl),
   ]
+}
+
+/** The example begins on a coming Monday, so that its days are near those of its readers. */
+function mondayAfter(day: Day): Day {
+  return addDays(day, 8 - weekdayOf(day))
 }
 
 function machineFiles(publicUrl: string): Publication[] {

@@ -28,6 +28,14 @@ export function yearsOfNames({ retentionYears, namesKeptYears = 0 }: StatuteSett
 
 export type Identity = 'email'
 
+/** A position of the council that residents may turn to; named only where the council names who holds it. */
+export interface ContactPerson {
+  readonly role: 'head' | 'secretary' | 'moderation'
+  readonly name?: string
+  readonly phone?: string
+  readonly email?: string
+}
+
 /** A громада with its council. */
 export interface Community {
   /** Stable, readable in addresses: `kyiv`. */
@@ -39,6 +47,10 @@ export interface Community {
   /** КАТОТТГ of the community, for the open data set. */
   readonly authorityCattutc?: string
   readonly email: string
+  readonly phone?: string
+  readonly address?: { readonly uk: string; readonly en: string }
+  /** Whom residents may turn to, with the names that the council itself publishes. */
+  readonly people?: readonly ContactPerson[]
   readonly settings: StatuteSettings
   /** Where the settings are written down. */
   readonly source: { readonly uk: string; readonly en: string; readonly url?: string }

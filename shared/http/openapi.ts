@@ -10,6 +10,7 @@ import { confirmBody, petitionIdSchema, signBody, submitBody } from './signing'
 import {
   challengeView,
   communityList,
+  communityRecord,
   communityView,
   mailSentView,
   petitionList,
@@ -71,6 +72,12 @@ const publicPaths: NonNullable<ZodOpenApiObject['paths']> = {
   '/api/v1/communities/{id}': {
     get: {
       ...read('getCommunity', 'One community', communityView),
+      requestParams: { path: z.object({ id: z.string() }) },
+    },
+  },
+  '/api/v1/communities/{id}/record': {
+    get: {
+      ...read('getRecord', 'Its petitions in figures, and how its council keeps terms', communityRecord),
       requestParams: { path: z.object({ id: z.string() }) },
     },
   },

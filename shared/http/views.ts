@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { STATUSES } from '../petition/petition'
 import { petitionSummary, termView } from '../petition/view'
 
 const bilingual = z.object({ uk: z.string(), en: z.string() })
@@ -16,6 +17,19 @@ export const communityView = z
     council: bilingual,
     authorityId: z.string().optional().meta({ description: 'ЄДРПОУ of the council' }),
     email: z.string(),
+    phone: z.string().optional(),
+    address: bilingual.optional(),
+    people: z
+      .array(
+        z.object({
+          role: z.enum(['head', 'secretary', 'moderation']),
+          name: z.string().optional(),
+          phone: z.string().optional(),
+          email: z.string().optional(),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Whom residents may turn to; names only where the council publishes them' }),
     settings: z.object({
       threshold: z.number().int(),
       collection: termView,
@@ -34,6 +48,37 @@ export const communityView = z
     hosts: z.array(hostView),
   })
   .meta({ id: 'Community' })
+
+const ruleRecord = z.object({
+  met: z.number().int().meta({ description: 'Met within their term' }),
+  late: z.number().int().meta({ description: 'Met after it' }),
+  overdue: z.number().int().meta({ description: 'Not met, though the term is over' }),
+  open: z.number().int().meta({ description: 'Not due yet' }),
+  medianWorkingDays: z
+    .number()
+    .optional()
+    .meta({ description: 'Median of working days from what began the term to what met it' }),
+})
+
+/** `GET /api/v1/communities/{id}/record`: its petitions in figures, and how its council keeps the terms of the statute. */
+export const communityRecord = z
+  .object({
+    statistics: z.object({
+      petitions: z.number().int(),
+      byStatus: z.partialRecord(z.enum(STATUSES), z.number().int()),
+      signatures: z.number().int(),
+      reached: z.number().int().meta({ description: 'Reached the number of signatures needed' }),
+      fellShort: z.number().int().meta({ description: 'Their term ended below it' }),
+      answered: z.number().int(),
+      answeredInTime: z.number().int().meta({ description: 'Of the answered, within R13 and R18' }),
+    }),
+    punctuality: ruleRecord.extend({
+      rules: z.array(
+        ruleRecord.extend({ rule: z.string(), item: bilingual.meta({ description: 'Item of the statute' }) }),
+      ),
+    }),
+  })
+  .meta({ id: 'CommunityRecord' })
 
 export const communityList = z.object({ items: z.array(communityView) }).meta({ id: 'CommunityList' })
 

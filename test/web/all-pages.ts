@@ -1,7 +1,11 @@
 import { addDays } from '../../shared/calendar/day'
+import { UKRAINE } from '../../shared/calendar/ukraine'
+import { punctualityOf } from '../../shared/community/punctuality'
+import { statisticsOf } from '../../shared/community/statistics'
 import type { Locale } from '../../shared/locale'
 import { type DaysView, NO_DAYS } from '../../shared/log/days'
 import type { PetitionView } from '../../shared/petition/view'
+import { workedExample } from '../../shared/petition/worked-example'
 import { AboutPage } from '../../web/pages/about'
 import { AuthorPage } from '../../web/pages/author'
 import { AuthorLinkPage } from '../../web/pages/author/link'
@@ -58,6 +62,30 @@ const foundWith = (petitions: readonly PetitionView[]) => ({
   unfiltered: petitions.length,
 })
 
+/** A council that met most of its terms, and one that owed nothing yet. */
+const record = {
+  statistics: {
+    ...{
+      petitions: 1_240,
+      signatures: 61_002,
+      reached: 41,
+      fellShort: 120,
+      answered: 38,
+      answeredInTime: 30,
+    },
+    byStatus: { collecting: 12, answered: 38 },
+  },
+  punctuality: {
+    ...{ met: 240, late: 12, overdue: 3, open: 2, medianWorkingDays: 1.5 },
+    rules: [
+      { rule: 'R2', met: 200, late: 1, overdue: 0, open: 2, medianWorkingDays: 1 },
+      { rule: 'R8', met: 30, late: 0, overdue: 0, open: 0, medianWorkingDays: 0 },
+      { rule: 'R13', met: 10, late: 11, overdue: 3, open: 0, medianWorkingDays: 9.5 },
+    ],
+  },
+}
+const NOTHING_YET = { statistics: statisticsOf([], []), punctuality: punctualityOf([], UKRAINE, NOW) }
+
 /** Every page in one language with one petition on it, by name. */
 export function pagesWith(locale: Locale, petition: PetitionView): Record<string, string> {
   const { author: person, title } = petition
@@ -97,7 +125,14 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
       mailed: true,
     }),
     'receipt-annulled': ReceiptPage({ locale, petition, id: 'a.b', index: 16, annulled: 'unheard-of' }),
-    home: HomePage({ locale, communities: [kalynivka], newest: [petition], nearThreshold: [petition] }),
+    home: HomePage({
+      locale,
+      communities: [kalynivka],
+      ...record,
+      newest: [petition],
+      nearThreshold: [petition],
+      answered: [petition],
+    }),
     list: ListPage({ locale, query: {}, found: foundWith([petition]), communities: [kalynivka] }),
     'list-filtered': ListPage({
       locale,
@@ -127,7 +162,13 @@ export function pagesWith(locale: Locale, petition: PetitionView): Record<string
       communities: [kalynivka],
     }),
     'list-empty': ListPage({ locale, query: {}, found: foundWith([]), communities: [] }),
-    community: CommunityPage({ locale, community: kalynivka, hosts: [council, ngo], petitions: [petition] }),
+    community: CommunityPage({
+      locale,
+      community: kalynivka,
+      hosts: [council, ngo],
+      petitions: [petition],
+      ...record,
+    }),
     ...deskPagesWith(locale, petition),
   }
   return written(pages)
@@ -166,11 +207,28 @@ export function plainPages(locale: Locale): Record<string, string> {
     detail: 'Ще раз.',
   }
   return written({
-    about: AboutPage({ locale }),
+    about: AboutPage({
+      locale,
+      settings: kalynivka.settings,
+      example: workedExample(TODAY, kalynivka, UKRAINE),
+    }),
     privacy: PrivacyPage({ locale }),
     design: DesignPage({ locale }),
     verify: VerifyPage({ locale, ...verifying }),
     mirror: MirrorPage({ locale, ...verifying }),
+    'home-empty': HomePage({
+      locale,
+      communities: [],
+      ...NOTHING_YET,
+      ...{ newest: [], nearThreshold: [], answered: [] },
+    }),
+    'community-new': CommunityPage({
+      locale,
+      community: kalynivka,
+      hosts: [],
+      petitions: [],
+      ...NOTHING_YET,
+    }),
     communities: CommunitiesPage({ locale, communities: [kalynivka] }),
     ...submitPages(locale),
     'author-link': AuthorLinkPage({ locale }),

@@ -15,6 +15,12 @@ export const kalynivka: Community = {
   name: { uk: 'Калинівська громада', en: 'Kalynivka community' },
   council: { uk: 'Калинівська міська рада', en: 'Kalynivka City Council' },
   email: 'rada@kalynivka.example',
+  phone: '+380 44 000 00 00',
+  address: { uk: 'вул. Шевченка, 1, Калинівка', en: '1 Shevchenka Street, Kalynivka' },
+  people: [
+    { role: 'head', name: 'Возний Іван', email: 'head@kalynivka.example' },
+    { role: 'moderation', phone: '+380 44 000 00 01' },
+  ],
   settings: {
     threshold: 250,
     collection: { unit: 'calendar-days', count: 60 },

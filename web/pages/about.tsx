@@ -1,15 +1,32 @@
+import type { StatuteSettings } from '../../shared/community/settings'
 import type { Locale } from '../../shared/locale'
 import { type PetitionRule, RULES } from '../../shared/petition/rules'
+import type { ExampleStep } from '../../shared/petition/worked-example'
 import { href, paths } from '../addresses'
 import { Page } from '../components/page'
+import { WorkedExample } from '../components/worked-example'
 import { textsOf } from '../texts'
-import { roleIn, termIn } from '../texts/speech'
+import { roleIn, signaturesIn, termIn } from '../texts/speech'
 
-/** The law in plain words, then the whole rule table that the product itself runs by. */
-export function AboutPage({ locale }: { readonly locale: Locale }) {
-  const { law: t, list } = textsOf(locale)
+export interface AboutPageProps {
+  readonly locale: Locale
+  /** What the example is about. */
+  readonly settings: StatuteSettings
+  readonly example: readonly ExampleStep[]
+}
+
+/** The law in plain words with an example, then the whole rule table that the product itself runs by. */
+export function AboutPage({ locale, settings, example }: AboutPageProps) {
+  const { law: t, about } = textsOf(locale)
+  const [needed, term] = [signaturesIn(locale, settings.threshold), termIn(locale, settings.collection)]
   return (
-    <Page locale={locale} path={paths.about} title={t.aboutTitle} description={t.aboutLead}>
+    <Page
+      locale={locale}
+      path={paths.about}
+      title={t.aboutTitle}
+      description={t.aboutLead}
+      styles={['lists']}
+    >
       <h1>{t.aboutTitle}</h1>
       <p class="lead">{t.aboutLead}</p>
       {Object.values(t.parts).map((part) => (
@@ -20,12 +37,19 @@ export function AboutPage({ locale }: { readonly locale: Locale }) {
       ))}
       <p>
         <a class="button" href={href(locale, paths.communities)}>
-          {list.homeSecondary}
+          {about.submit}
         </a>
       </p>
       <section>
-        <h2>{t.rulesTitle}</h2>
-        <p>{t.rulesLead}</p>
+        <h2 id="example">{about.exampleTitle}</h2>
+        <p>{about.exampleLead(needed, term)}</p>
+        <WorkedExample locale={locale} steps={example} />
+      </section>
+      <section>
+        <h2 id="rules">{t.rulesTitle}</h2>
+        <p>
+          {t.rulesLead} {about.cite}
+        </p>
         <dl class="rules">
           {RULES.map((rule) => (
             <RuleRow locale={locale} rule={rule} />

@@ -1,5 +1,7 @@
+import { about } from './en/about'
 import { author } from './en/author'
 import { chart } from './en/chart'
+import { community } from './en/community'
 import { design } from './en/design'
 import { desk } from './en/desk'
 import { documents } from './en/documents'
@@ -7,6 +9,7 @@ import { embed } from './en/embed'
 import { feed } from './en/feed'
 import { find } from './en/find'
 import { forms } from './en/forms'
+import { home } from './en/home'
 import { law } from './en/law'
 import { list } from './en/list'
 import { log } from './en/log'
@@ -25,7 +28,9 @@ import { widget } from './en/widget'
 
 export const en = {
   author,
+  about,
   chart,
+  community,
   design,
   desk,
   documents,
@@ -33,6 +38,7 @@ export const en = {
   feed,
   find,
   forms,
+  home,
   law,
   list,
   log,

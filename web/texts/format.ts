@@ -4,6 +4,7 @@ import type { Locale } from '../../shared/locale'
 const TAG: Record<Locale, string> = { uk: 'uk-UA', en: 'en-GB' }
 
 const numbers = perLocale((tag) => new Intl.NumberFormat(tag))
+const shares = perLocale((tag) => new Intl.NumberFormat(tag, { style: 'percent' }))
 const dates = perLocale(
   (tag) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 )
@@ -18,6 +19,11 @@ const kyivTimes = perLocale(
   (tag) =>
     new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: KYIV }),
 )
+
+/** A share from 0 to 1 in whole per cent: `93 %`, `93%`. */
+export function formatShare(locale: Locale, share: number): string {
+  return shares[locale].format(share)
+}
 
 /** `6 000` in Ukrainian, `6,000` in English. */
 export function formatNumber(locale: Locale, n: number): string {

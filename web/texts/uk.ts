@@ -1,5 +1,7 @@
+import { about } from './uk/about'
 import { author } from './uk/author'
 import { chart } from './uk/chart'
+import { community } from './uk/community'
 import { design } from './uk/design'
 import { desk } from './uk/desk'
 import { documents } from './uk/documents'
@@ -7,6 +9,7 @@ import { embed } from './uk/embed'
 import { feed } from './uk/feed'
 import { find } from './uk/find'
 import { forms } from './uk/forms'
+import { home } from './uk/home'
 import { law } from './uk/law'
 import { list } from './uk/list'
 import { log } from './uk/log'
@@ -25,7 +28,9 @@ import { widget } from './uk/widget'
 
 export const uk = {
   author,
+  about,
   chart,
+  community,
   design,
   desk,
   documents,
@@ -33,6 +38,7 @@ export const uk = {
   feed,
   find,
   forms,
+  home,
   law,
   list,
   log,

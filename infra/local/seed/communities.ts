@@ -9,6 +9,16 @@ export const DEMO: Community = {
   name: { uk: 'Мальвівська громада', en: 'Malva community' },
   council: { uk: 'Мальвівська селищна рада', en: 'Malva settlement council' },
   email: 'rada@malva.example',
+  phone: '+380 44 000 00 00',
+  address: {
+    uk: 'вул. Калинова, 1, смт Мальва',
+    en: '1 Kalynova Street, Malva',
+  },
+  people: [
+    { role: 'head', name: 'Возний Тарас', email: 'head@malva.example' },
+    { role: 'secretary', name: 'Лимерівна Наталка', email: 'secretary@malva.example' },
+    { role: 'moderation', email: 'moderator@malva.example', phone: '+380 44 000 00 01' },
+  ],
   settings: {
     threshold: 10,
     collection: days(60),

@@ -1,34 +1,6 @@
 import type { list as uk } from '../uk/list'
 
 export const list: typeof uk = {
-  homeTitle: 'Propose a change in your community',
-  homeLead:
-    'An e-petition is an appeal to your local council. If enough people sign it, the council must consider it and answer.',
-  homePrimary: 'See petitions',
-  homeSecondary: 'Submit a petition',
-  stepsTitle: 'How it goes',
-  steps: {
-    write: {
-      title: 'An author submits a petition',
-      text: 'It is checked and published within two working days.',
-    },
-    sign: {
-      title: 'Residents sign',
-      text: 'A name and an e-mail address are needed. Each signature is confirmed from a mail.',
-    },
-    consider: {
-      title: 'The council considers it',
-      text: 'Once there are enough signatures, the council has at most ten working days.',
-    },
-    answer: {
-      title: 'The community gets an answer',
-      text: 'It is published with reasons. Missed deadlines are shown to everyone.',
-    },
-  },
-  newest: 'New petitions',
-  nearThreshold: 'Nearly there',
-  chooseCommunity: 'Choose your community',
-  allPetitions: 'All petitions',
   petitionsTitle: 'Petitions',
   petitionsOf: (community) => `Petitions: ${community}`,
   all: 'All',
