@@ -1,5 +1,6 @@
-import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
+import { chromium } from 'playwright-core'
+import { freePort } from '../../infra/local/free-port'
 import { Site } from '../support/journeys/site'
 import { startDemonstration } from './demonstration'
 import { petitionOf } from './petitions'
@@ -46,14 +47,15 @@ async function scoresOf(address: string): Promise<Scores> {
 }
 
 async function measure(address: string): Promise<Scores> {
-  const chrome = await launch({
-    chromePath: process.env.CHROMIUM!,
-    chromeFlags: ['--headless=new', '--no-sandbox'],
+  const port = await freePort()
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM!,
+    args: [`--remote-debugging-port=${port}`],
   })
   try {
     const skipAudits = await audited(address)
     const result = await lighthouse(address, {
-      port: chrome.port,
+      port,
       onlyCategories: CATEGORIES,
       ...(skipAudits.length > 0 && { skipAudits }),
     })
@@ -66,7 +68,7 @@ async function measure(address: string): Promise<Scores> {
       CATEGORIES.map((category) => [category, Math.round((categories[category]!.score ?? 0) * 100)]),
     ) as Scores
   } finally {
-    chrome.kill()
+    await browser.close()
   }
 }
 
@@ -81,7 +83,5 @@ type Categories = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr']['ca
 function isHeld(audit: string, categories: Categories): boolean {
   return held
     .filter((category) => category !== 'performance')
-    .some((category) =>
-      categories[category]!.auditRefs.some(({ id, weight }) => id === audit && weight > 0),
-    )
+    .some((category) => categories[category]!.auditRefs.some(({ id, weight }) => id === audit && weight > 0))
 }
