@@ -20,6 +20,7 @@ Disallow: /en/author
 Disallow: /staff
 Disallow: /en/staff
 Disallow: /api/
+Disallow: /dossiers/
 `
 
 /** The mark on a ground of its own, so that it shows on light and dark tabs. */

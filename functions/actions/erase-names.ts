@@ -10,6 +10,8 @@ export interface ErasureDeps extends CommandDeps {
   readonly log: Pick<SignatureLog, 'rows' | 'state'>
   /** Gives rows their places in the log and publishes what follows; returns when nothing is pending. */
   sequence(petitionId: string, keys: readonly string[]): Promise<void>
+  /** Deletes files made for a council that hold names. */
+  forgetDossiers(petitionId: string): Promise<void>
   /** Told of each petition whose erasure did not get on; the others go on. */
   onFailure(petitionId: string, error: unknown): void
 }
@@ -102,6 +104,7 @@ async function conclude(deps: ErasureDeps, id: string, most: number): Promise<nu
   const rest = await deps.erasures.eraseRest(id, most)
   if (rest >= most) return rest
   await deps.erasures.eraseKeys(id)
+  await deps.forgetDossiers(id)
   const { signatures } = await deps.log.state(id)
   await runCommand(deps, id, { type: 'record-erasure', number: signatures })
   return rest + 1

@@ -2,6 +2,7 @@ import { dayOf } from '../../shared/calendar/day'
 import { assets } from '../../web/assets'
 import { inParallel } from '../in-parallel'
 import { publishLists } from './publish-lists'
+import { publishOpenData } from './publish-open-data'
 import { publishPetition } from './publish-petition'
 import { publishSite } from './publish-site'
 import type { PublishingDeps } from './publishing'
@@ -14,11 +15,11 @@ const PETITIONS_AT_ONCE = 4
 export async function publishEverything(deps: PublishingDeps): Promise<void> {
   await publishSite(deps)
   await publishPetitions(deps)
-  await publishLists(deps)
+  await publishHourly(deps)
 }
 
 /**
- * Brings up to date what no change of the table makes old: days left each Kyiv day, counts in the lists each hour, and
+ * Brings up to date what no change of the table makes old: days left each Kyiv day, counts in the lists and open data each hour, and
  * everything once after a new build of the site's styles and scripts. Cheap to call every minute.
  */
 export async function publishByClock(deps: PublishingDeps): Promise<void> {
@@ -28,8 +29,13 @@ export async function publishByClock(deps: PublishingDeps): Promise<void> {
   const stored = await deps.objects.get(MARKER)
   const last = stored ? new TextDecoder().decode(stored) : ''
   if (last === mark) return
-  await (last.startsWith(`${day} `) ? publishLists(deps) : publishEverything(deps))
+  await (last.startsWith(`${day} `) ? publishHourly(deps) : publishEverything(deps))
   await deps.objects.put(MARKER, mark, { cacheSeconds: 0 })
+}
+
+async function publishHourly(deps: PublishingDeps): Promise<void> {
+  await publishLists(deps)
+  await publishOpenData(deps)
 }
 
 async function publishPetitions(deps: PublishingDeps): Promise<void> {

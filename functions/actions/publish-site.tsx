@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, weekdayOf } from '../../shared/calendar/day'
+import { DOSSIER_SCHEMA_KEY, dossierSchema } from '../../shared/http/dossier'
 import { openApiDocument } from '../../shared/http/openapi'
 import { LOCALES, type Locale } from '../../shared/locale'
 import { EXAMPLE, workedExample } from '../../shared/petition/worked-example'
@@ -55,6 +56,7 @@ function mondayAfter(day: Day): Day {
 
 function machineFiles(publicUrl: string): Publication[] {
   const openApi = JSON.stringify(openApiDocument(publicUrl))
-  const files = { ...rootObjects(publicUrl), 'api/v1/openapi.json': openApi }
+  const schema = JSON.stringify(dossierSchema(`${publicUrl}/${DOSSIER_SCHEMA_KEY}`))
+  const files = { ...rootObjects(publicUrl), 'api/v1/openapi.json': openApi, [DOSSIER_SCHEMA_KEY]: schema }
   return Object.entries(files).map(([key, body]) => ({ key, body, cacheSeconds: HOUR_SECONDS }))
 }

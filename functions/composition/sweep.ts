@@ -13,6 +13,7 @@ import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { httpTimeStampAuthority } from '../adapters/http-time-stamp-authority'
 import { type Platform, tableOf } from '../composition'
+import { forgetPrepared } from '../documents/dossier/prepared'
 import type { Environment } from '../environment'
 import { publishingOn } from './react'
 import { sequencingOn } from './sequence'
@@ -66,6 +67,7 @@ export function erasingOn(
     ...deps,
     log: sequencing.log,
     erasures: erasureTable(tableOf(platform, env)),
+    forgetDossiers: (petitionId) => forgetPrepared(platform.objects, petitionId),
     sequence: (petitionId, keys) => sequenceSignatures(sequencing, petitionId, keys),
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { daysView } from '../log/days'
 import { openDataPetition } from '../petition/open-data'
 import { petitionView } from '../petition/view'
 
@@ -54,7 +55,7 @@ export const dossier = z.object({
       verifierKey: z.string().describe('C2SP signed-note key that checks it'),
     })
     .optional(),
-  signaturesADay: z.array(z.object({ date: z.iso.date(), count: z.number().int() })),
+  days: daysView,
   signers: z.array(dossierSigner),
 })
 

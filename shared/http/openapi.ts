@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { createDocument, type ZodOpenApiObject } from 'zod-openapi'
 import { ANNULMENT_GROUND_CODES } from '../log/annulment'
 import { daysView } from '../log/days'
+import { openDataSet } from '../petition/open-data'
 import { countView, petitionView } from '../petition/view'
 import { petitionsQuery, searchQuery, similarQuery } from './lists'
 import { answer, problem, read, write } from './openapi-parts'
@@ -125,6 +126,13 @@ const publicPaths: NonNullable<ZodOpenApiObject['paths']> = {
       ...read('getDays', 'Signatures and annulments by day', daysView.meta({ id: 'Days' })),
       requestParams: petitionPath,
     },
+  },
+  '/api/v1/open-data/petitions.json': {
+    get: read(
+      'getOpenData',
+      'Every published petition by the fields of the draft national set of open data, made each hour; `petitions.csv` beside it holds the same',
+      openDataSet.meta({ id: 'OpenData' }),
+    ),
   },
   '/api/v1/challenges': {
     get: {

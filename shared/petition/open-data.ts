@@ -27,6 +27,15 @@ export const openDataPetition = z.object({
 
 export type OpenDataPetition = z.infer<typeof openDataPetition>
 
+/** Keys of the objects that hold every published petition; also their addresses. */
+export const OPEN_DATA_KEYS = {
+  json: 'api/v1/open-data/petitions.json',
+  csv: 'api/v1/open-data/petitions.csv',
+} as const
+
+/** `GET /api/v1/open-data/petitions.json`, newest first. */
+export const openDataSet = z.object({ items: z.array(openDataPetition) })
+
 /** Names of the fields in the order of the set. */
 export const OPEN_DATA_FIELDS = Object.keys(openDataPetition.shape) as (keyof OpenDataPetition)[]
 

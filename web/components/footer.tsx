@@ -1,4 +1,5 @@
 import type { Locale } from '../../shared/locale'
+import { OPEN_DATA_KEYS } from '../../shared/petition/open-data'
 import { href, paths } from '../addresses'
 import { textsOf } from '../texts'
 import { Wordmark } from './header'
@@ -19,6 +20,7 @@ export function Footer({ locale }: { readonly locale: Locale }) {
   return (
     <footer class="bottom">
       <div class="bar">
+<<<<<<< HEAD
         <p>
           <Wordmark locale={locale} />
           {t.footer}
@@ -32,6 +34,26 @@ export function Footer({ locale }: { readonly locale: Locale }) {
             ))}
           </ul>
         </nav>
+=======
+        <p>{t.footer}</p>
+        <ul>
+          <li>
+            <a href={href(locale, paths.about)}>{t.about}</a>
+          </li>
+          <li>
+            <a href={href(locale, paths.verify)}>{t.verify}</a>
+          </li>
+          <li>
+            <a href={href(locale, paths.privacy)}>{t.privacy}</a>
+          </li>
+          <li>
+            <a href={`/${OPEN_DATA_KEYS.json}`}>{t.openData}</a>
+          </li>
+          <li>
+            <a href="/api/v1/openapi.json">{t.developers}</a>
+          </li>
+        </ul>
+>>>>>>> 1545f6e (documents: publish petitions as open data, describe the dossier, forget it with the names)
       </div>
     </footer>
   )

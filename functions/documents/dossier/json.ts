@@ -5,7 +5,7 @@ import { handoverOf } from './handover'
 /** The dossier as JSON (`shared/http/dossier.ts`), in parts: the signers are never all in memory. */
 export async function* dossierJson(
   source: PetitionCase,
-  days: Dossier['signaturesADay'],
+  days: Dossier['days'],
   signers: AsyncIterable<readonly DossierSigner[]>,
 ): AsyncGenerator<string> {
   const { petition, openData, log, madeAt, publicUrl } = source
@@ -16,7 +16,7 @@ export async function* dossierJson(
     handover: handoverOf(source),
     petition,
     log,
-    signaturesADay: days,
+    days,
   } satisfies Omit<Dossier, 'signers'>
   yield `${JSON.stringify(head).slice(0, -1)},"signers":[`
   let first = true

@@ -1,4 +1,3 @@
-import type { Day } from '../../../shared/calendar/day'
 import type { DossierSigner } from '../../../shared/http/dossier'
 import { namesKey } from '../../../shared/log/addresses'
 import { NAMES_PER_FILE, type NamesItem, parseNamesFile } from '../../../shared/log/names'
@@ -42,18 +41,4 @@ function signerOf(item: NamesItem): DossierSigner {
   if ('erased' in item) return { number, erased: true }
   const { name, date, annulled } = item
   return { number, name, date, ...(annulled && { annulled }) }
-}
-
-/** Signatures that stand, by the day on which they were given; days without one are absent. */
-export async function signaturesADay(
-  signers: AsyncIterable<readonly DossierSigner[]>,
-): Promise<{ date: Day; count: number }[]> {
-  const days = new Map<Day, number>()
-  for await (const some of signers) {
-    for (const signer of some) {
-      if ('erased' in signer || signer.annulled) continue
-      days.set(signer.date, (days.get(signer.date) ?? 0) + 1)
-    }
-  }
-  return [...days].map(([date, count]) => ({ date, count })).sort((a, b) => (a.date < b.date ? -1 : 1))
 }

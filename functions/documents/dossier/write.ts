@@ -1,10 +1,12 @@
+import { NO_DAYS } from '../../../shared/log/days'
+import { daysUpTo } from '../../actions/publish-days'
 import type { DocumentsDeps } from '../deps'
 import { dossierPdf } from '../pdf/dossier-pdf'
 import type { PetitionCase } from './case'
 import { signersCsv } from './csv'
 import { dossierJson } from './json'
 import type { DossierName } from './order'
-import { signaturesADay, signersOf } from './signers'
+import { signersOf } from './signers'
 
 /** Told now and then of how many signatures are written. */
 export type Progress = (written: number) => Promise<void>
@@ -19,11 +21,12 @@ export async function* writeDossier(
   { kind, locale }: Pick<DossierName, 'kind' | 'locale'>,
   progress: Progress = async () => {},
 ): AsyncGenerator<string | Uint8Array> {
-  const read = () => signersOf(deps.objects, source.petition.id, source.leaves)
-  const signers = counted(read(), progress)
+  const { objects } = deps
+  const { petition, leaves } = source
+  const signers = counted(signersOf(objects, petition.id, leaves), progress)
   if (kind === 'csv') yield* signersCsv(locale, signers)
   else {
-    const days = await signaturesADay(read())
+    const days = petition.log ? await daysUpTo(objects, petition.id, leaves) : NO_DAYS
     if (kind === 'json') yield* dossierJson(source, days, signers)
     else yield* dossierPdf({ source, days, signers, locale, typeface: await deps.typefaces() })
   }

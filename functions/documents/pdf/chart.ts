@@ -1,10 +1,6 @@
 import { addDays, type Day, daysBetween } from '../../../shared/calendar/day'
+import type { DayCounts } from '../../../shared/log/days'
 import { COLOURS, type Element, INNER, PAGE, type Sheet } from './sheet'
-
-export interface DayCount {
-  readonly date: Day
-  readonly count: number
-}
 
 interface ChartWords {
   /** Stands for the picture. */
@@ -20,8 +16,13 @@ const BELOW = 16
 const BAR_SHARE = 0.8
 const WIDEST_BAR = 40
 
-/** Signatures a day as bars, from the first day to the last; days without one stay empty. */
-export function drawChart(sheet: Sheet, parent: Element, days: readonly DayCount[], words: ChartWords): void {
+/** Signatures a day as bars, from the first day to the last, each with at least one; days without stay empty. */
+export function drawChart(
+  sheet: Sheet,
+  parent: Element,
+  days: readonly DayCounts[],
+  words: ChartWords,
+): void {
   const { doc } = sheet
   const total = ABOVE + HEIGHT + BELOW
   if (doc.y > PAGE.bottom - total) doc.addPage()
@@ -36,15 +37,15 @@ export function drawChart(sheet: Sheet, parent: Element, days: readonly DayCount
   doc.y = top + HEIGHT + BELOW + 8
 }
 
-function drawBars(doc: PDFKit.PDFDocument, days: readonly DayCount[], top: number): void {
-  const [first, most, base] = [days[0]!.date, highest(days), top + HEIGHT]
-  const step = INNER / (daysBetween(first, days.at(-1)!.date) + 1)
+function drawBars(doc: PDFKit.PDFDocument, days: readonly DayCounts[], top: number): void {
+  const [first, most, base] = [days[0]!.day, highest(days), top + HEIGHT]
+  const step = INNER / (daysBetween(first, days.at(-1)!.day) + 1)
   const width = Math.min(WIDEST_BAR, step * BAR_SHARE)
   doc.lineWidth(0.5).strokeColor(COLOURS.line)
   for (const y of [top, base]) doc.moveTo(PAGE.left, y).lineTo(PAGE.right, y).stroke()
-  for (const { date, count } of days) {
-    const height = Math.max(1, (HEIGHT * count) / most)
-    const x = PAGE.left + step * daysBetween(first, date) + (step - width) / 2
+  for (const { day, signed } of days) {
+    const height = Math.max(1, (HEIGHT * signed) / most)
+    const x = PAGE.left + step * daysBetween(first, day) + (step - width) / 2
     doc.rect(x, base - height, width, height)
   }
   doc.fill(COLOURS.brand)
@@ -52,11 +53,11 @@ function drawBars(doc: PDFKit.PDFDocument, days: readonly DayCount[], top: numbe
 
 function drawLabels(
   doc: PDFKit.PDFDocument,
-  days: readonly DayCount[],
+  days: readonly DayCounts[],
   { day, number }: ChartWords,
   top: number,
 ): void {
-  const [first, last, below] = [days[0]!.date, days.at(-1)!.date, top + HEIGHT + 4]
+  const [first, last, below] = [days[0]!.day, days.at(-1)!.day, top + HEIGHT + 4]
   const middle = addDays(first, Math.floor(daysBetween(first, last) / 2))
   const put = (text: string, at: number, y: number) =>
     doc.text(text, PAGE.left + at * (INNER - doc.widthOfString(text)), y, { lineBreak: false })
@@ -68,6 +69,6 @@ function drawLabels(
   if (middle !== first) put(day(middle), 0.5, below)
 }
 
-function highest(days: readonly DayCount[]): number {
-  return Math.max(...days.map(({ count }) => count))
+function highest(days: readonly DayCounts[]): number {
+  return Math.max(...days.map(({ signed }) => signed))
 }

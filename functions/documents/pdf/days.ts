@@ -1,37 +1,39 @@
+import type { DayCounts, DaysView } from '../../../shared/log/days'
 import { textsOf } from '../../../web/texts'
 import { formatDay, formatNumber, formatShortDay } from '../../../web/texts/format'
 import { signaturesIn } from '../../../web/texts/speech'
-import { type DayCount, drawChart } from './chart'
+import { drawChart } from './chart'
 import type { PartProps } from './part'
+import type { Element } from './sheet'
 import { Table } from './table'
 
 /** Signatures a day: the chart, and the same as a table. */
-export function days({ sheet, source: { petition }, locale }: PartProps, counts: readonly DayCount[]): void {
-  if (!petition.publishedAt) return
+export function days(props: PartProps, { days }: DaysView): void {
+  const { sheet, source, locale } = props
+  if (!source.petition.publishedAt) return
   const t = textsOf(locale).documents
   const part = sheet.part(t.days)
-  if (counts.length === 0) {
-    sheet.prose(part, petition.namesErasedAt ? t.daysErased : t.noSignatures)
-    part.end()
-    return
-  }
-  const best = counts.reduce((best, day) => (day.count > best.count ? day : best))
-  const total = counts.reduce((sum, { count }) => sum + count, 0)
-  const most = t.mostOnDay(signaturesIn(locale, best.count), formatDay(locale, best.date))
-  sheet.prose(part, most)
-  drawChart(sheet, part, counts, {
-    alt: `${t.days}. ${t.inAll(signaturesIn(locale, total))} ${most}`,
+  if (days.length === 0) sheet.prose(part, t.noSignatures)
+  else chartAndTable(props, part, days)
+  part.end()
+}
+
+function chartAndTable({ sheet, locale }: PartProps, part: Element, days: readonly DayCounts[]): void {
+  const t = textsOf(locale).documents
+  const signed = days.filter((day) => day.signed > 0)
+  const best = signed.reduce((best, day) => (day.signed > best.signed ? day : best))
+  const lead = [t.mostOnDay(signaturesIn(locale, best.signed), formatDay(locale, best.day))]
+  if (days.some(({ annulled }) => annulled > 0)) lead.push(t.alsoAnnulled)
+  sheet.prose(part, lead.join(' '))
+  drawChart(sheet, part, signed, {
+    alt: `${t.days}. ${lead.join(' ')}`,
     day: (day) => formatShortDay(locale, day),
     number: (n) => formatNumber(locale, n),
   })
-  const columns = [
-    { title: t.day, share: 0.5 },
-    { title: t.signatures, share: 0.5 },
-  ]
+  const columns = [t.day, t.signatures, t.annulled].map((title) => ({ title, share: 1 / 3 }))
   const table = new Table(sheet, part, { columns, rules: false })
-  for (const { date, count } of counts) {
-    table.row([formatShortDay(locale, date), formatNumber(locale, count)])
+  for (const { day, signed, annulled } of days) {
+    table.row([formatShortDay(locale, day), formatNumber(locale, signed), formatNumber(locale, annulled)])
   }
   table.end()
-  part.end()
 }

@@ -1,11 +1,11 @@
 import type { DossierSigner } from '../../../shared/http/dossier'
 import type { Locale } from '../../../shared/locale'
+import type { DaysView } from '../../../shared/log/days'
 import { textsOf } from '../../../web/texts'
 import { formatNumber } from '../../../web/texts/format'
 import type { PetitionCase } from '../dossier/case'
 import type { Typeface } from '../typefaces'
 import { answers } from './answers'
-import type { DayCount } from './chart'
 import { checkpoint } from './checkpoint'
 import { contents } from './contents'
 import { cover } from './cover'
@@ -18,7 +18,7 @@ import { signers } from './signers'
 
 export interface DossierPdf {
   readonly source: PetitionCase
-  readonly days: readonly DayCount[]
+  readonly days: DaysView
   readonly signers: AsyncIterable<readonly DossierSigner[]>
   readonly locale: Locale
   readonly typeface: Typeface

@@ -15,6 +15,7 @@ export const site: typeof uk = {
   forSites: 'For other sites',
   staff: 'For council staff',
   privacy: 'Personal data',
+  openData: 'Open data',
   developers: 'For developers',
   otherLanguage: 'Українською',
   footer: 'Petitions are submitted under Article 23-1 of the Law of Ukraine “On Citizens’ Appeals”.',

@@ -13,6 +13,7 @@ export const site = {
   forSites: 'Для інших сайтів',
   staff: 'Для працівників рад',
   privacy: 'Персональні дані',
+  openData: 'Відкриті дані',
   developers: 'Для розробників',
   otherLanguage: 'English',
   footer: 'Петиції подаються за статтею 23-1 Закону України «Про звернення громадян».',
