@@ -1,6 +1,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import { ShareCard, type ShareCardProps } from '../../web/documents/share-card'
 import type { BundledFiles } from '../ports/bundled-files'
+import { indexedPng } from './indexed-png'
 import type { Typefaces } from './typefaces'
 
 interface ShareImageDeps {
@@ -8,7 +9,7 @@ interface ShareImageDeps {
   readonly typefaces: Typefaces
 }
 
-/** The share card as a PNG of 1200 × 630 pixels (the size that Open Graph readers expect). */
+/** The share card as a PNG of 1200 × 630 pixels (the size that Open Graph readers expect), at most 60 KB. */
 export async function shareImage(
   { files, typefaces }: ShareImageDeps,
   card: Omit<ShareCardProps, 'measure' | 'draws'>,
@@ -23,7 +24,7 @@ export async function shareImage(
     },
   })
   const image = renderer.render()
-  const png = image.asPng()
+  const png = indexedPng(image)
   // What lies in the renderer's own memory is not collected by itself.
   image.free()
   renderer.free()

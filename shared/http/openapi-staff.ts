@@ -5,7 +5,6 @@ import { petitionView } from '../petition/view'
 import { ROLES } from '../staff/staff-member'
 import { annulmentDraft, annulmentPreview, annulmentProgress } from './annulment'
 import { calendarBody } from './calendar'
-import { dossier } from './dossier'
 import { answer, read, write } from './openapi-parts'
 import { petitionIdSchema } from './signing'
 import { STAFF_ACTIONS, type StaffAction, staffActions } from './staff-actions'
@@ -75,16 +74,6 @@ export const staffPaths: NonNullable<ZodOpenApiObject['paths']> = {
   },
   '/api/v1/staff/petitions/{id}': {
     get: signedIn({ ...read('getStaffPetition', 'One of them', staffPetition), requestParams: petitionPath }),
-  },
-  '/staff/petitions/{id}/dossier.json': {
-    get: signedIn({
-      ...read(
-        'getDossier',
-        'Its dossier for the council; `dossier.pdf` and `dossier.csv` beside it. A large one is answered by a page, then by 303 to the file',
-        dossier.meta({ id: 'Dossier' }),
-      ),
-      requestParams: petitionPath,
-    }),
   },
   '/api/v1/staff/calendar': {
     get: signedIn(read('getCalendar', 'What of the working calendar can be changed', calendarBody)),

@@ -122,9 +122,8 @@ export class Sheet {
     return visible.map((character) => (character === '\n' || draws(character) ? character : '□')).join('')
   }
 
-  /** From now on a page leaves as soon as the next begins. */
+  /** From now on a page, and all before it, leaves as soon as the next begins. */
   stream(): void {
-    this.doc.flushPages()
     this.#inside.options.bufferPages = false
   }
 

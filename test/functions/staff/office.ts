@@ -135,6 +135,7 @@ export async function openOffice() {
       return id
     },
 
+    keys,
     linkTokens: linkTokens(keys),
   }
 }
