@@ -34,9 +34,7 @@ async function allItems({ petitions, communities, counts, publicUrl }: Publishin
     const found = await counts.counts(page.items.map(({ id }) => id))
     const itemOf = (petition: Petition) => {
       const community = known.get(petition.communityId)
-      return community
-        ? [openDataOf(petition, community, found.get(petition.id)?.count ?? 0, publicUrl)]
-        : []
+      return community ? [openDataOf(petition, community, found.get(petition.id)?.count ?? 0, publicUrl)] : []
     }
     items.push(...page.items.flatMap(itemOf))
     cursor = page.nextCursor

@@ -6,6 +6,7 @@ import { STEP_ROLES, STEPS } from '../../shared/staff/next-step'
 import { URGENCIES } from '../../shared/staff/urgency'
 import type { QueueView } from '../../web/components/desk/queue-view'
 import { DeskAnnulPage } from '../../web/pages/desk/annul'
+import { DossierPage } from '../../web/pages/desk/dossier'
 import { DeskEnterPage } from '../../web/pages/desk/enter'
 import { DeskPetitionPage } from '../../web/pages/desk/petition'
 import { DeskPage } from '../../web/pages/desk/queue'
@@ -106,6 +107,7 @@ export function deskPagesWith(locale: Locale, petition: PetitionView) {
       today: TODAY,
       failed,
     }),
+    'desk-dossier': DossierPage({ locale, staff, petition, kind: 'pdf', written: 15_000, total: 100_000 }),
     'desk-annul': DeskAnnulPage({
       locale,
       staff,

@@ -15,12 +15,12 @@ export function Footer({ locale }: { readonly locale: Locale }) {
     [href(locale, paths.embed), t.forSites],
     [href(locale, paths.privacy), t.privacy],
     [href(locale, paths.desk), t.staff],
+    [`/${OPEN_DATA_KEYS.json}`, t.openData],
     ['/api/v1/openapi.json', t.developers],
   ] as const
   return (
     <footer class="bottom">
       <div class="bar">
-<<<<<<< HEAD
         <p>
           <Wordmark locale={locale} />
           {t.footer}
@@ -34,26 +34,6 @@ export function Footer({ locale }: { readonly locale: Locale }) {
             ))}
           </ul>
         </nav>
-=======
-        <p>{t.footer}</p>
-        <ul>
-          <li>
-            <a href={href(locale, paths.about)}>{t.about}</a>
-          </li>
-          <li>
-            <a href={href(locale, paths.verify)}>{t.verify}</a>
-          </li>
-          <li>
-            <a href={href(locale, paths.privacy)}>{t.privacy}</a>
-          </li>
-          <li>
-            <a href={`/${OPEN_DATA_KEYS.json}`}>{t.openData}</a>
-          </li>
-          <li>
-            <a href="/api/v1/openapi.json">{t.developers}</a>
-          </li>
-        </ul>
->>>>>>> 1545f6e (documents: publish petitions as open data, describe the dossier, forget it with the names)
       </div>
     </footer>
   )
