@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { publishByClock, publishEverything } from '../../../functions/actions/publish-day'
 import { publishLists } from '../../../functions/actions/publish-lists'
+import { publishOpenData } from '../../../functions/actions/publish-open-data'
 import { publishPetition } from '../../../functions/actions/publish-petition'
+import { openDataSet } from '../../../shared/petition/open-data'
 import { type Dynamo, startDynamo } from '../../support/dynamodb'
 import { Site } from './site'
 
@@ -358,11 +360,35 @@ describe('the site around petitions', () => {
     await site.react(await site.open())
     await site.submit('p1')
     await site.react(await site.publish('p1'))
+    await publishOpenData(site.deps)
     const before = site.public()
     site.objects.objects.clear()
     await publishEverything(site.deps)
     const sorted = (text: string) => text.split('\n').toSorted().join('\n')
     expect(sorted(site.public())).toBe(sorted(before))
+  })
+
+  test('is open data each hour, by the fields of the draft national set', async () => {
+    await site.react(await site.open())
+    await site.submit('p1')
+    await site.submit('p2')
+    await site.react(await site.publish('p1'))
+    await publishByClock(site.deps)
+    const set = JSON.parse(site.objects.text('api/v1/open-data/petitions.json') ?? '')
+    expect(openDataSet.parse(set)).toEqual(set)
+    expect(set.items).toEqual([
+      expect.objectContaining({
+        uid: 'p1',
+        url: 'https://viche.example/petitions/p1',
+        authorityName: 'Калинівська міська рада',
+        status: 'триває збір підписів',
+        count: 0,
+        answerText: '',
+      }),
+    ])
+    const [head, row] = (site.objects.text('api/v1/open-data/petitions.csv') ?? '').split('\r\n')
+    expect(head?.split(',').slice(0, 4)).toEqual(['uid', 'kind', 'title', 'url'])
+    expect(row).toContain('p1,електронна петиція,')
   })
 
   test('counts down the days by itself', async () => {
