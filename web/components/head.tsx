@@ -31,6 +31,7 @@ export function Head(props: PageProps) {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === t.name ? `${t.name}: ${t.tagline}` : t.title(title)}</title>
+      <meta name="description" content={props.description ?? t.description} />
       {noindex ? <meta name="robots" content="noindex" /> : <Found {...props} />}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
@@ -52,7 +53,6 @@ function Found({ locale, path, title, description, preview, feeds = [], data }: 
   const text = description ?? t.description
   return (
     <>
-      <meta name="description" content={text} />
       <link rel="canonical" href={address} />
       {LOCALES.map((other) => (
         <link rel="alternate" hreflang={other} href={publicUrl(href(other, path))} />

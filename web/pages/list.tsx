@@ -58,9 +58,9 @@ function Results({ locale, query, found }: ResultsProps) {
   const t = textsOf(locale).find
   return (
     <>
-      <p class="total" id="found">
+      <h2 class="total" id="found">
         {plural(locale, found.total, t.total)}
-      </p>
+      </h2>
       {found.instead !== undefined && <p class="note">{t.instead(found.instead)}</p>}
       {found.partly && <p class="note">{t.partly}</p>}
       <PetitionCards locale={locale} petitions={found.petitions} />
