@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { confirmBody } from '../../shared/http/signing'
 import { DomainError } from '../../shared/problem'
+import { PublicUrl } from '../../web/components/public-url'
 import { AuthorPage } from '../../web/pages/author'
 import { AuthorLinkPage } from '../../web/pages/author/link'
 import { WithdrawnPage } from '../../web/pages/author/withdrawn'
@@ -22,7 +23,11 @@ export function authorPages(app: Hono, deps: PagesDeps): void {
         const { view: petition } = await viewPetition(deps, petitionId)
         const askWithdraw = c.req.query('withdraw') === 'ask'
         const locale = localeOfPath(c.req.path)
-        return c.html(<AuthorPage {...{ locale, petition, token, email, askWithdraw }} />)
+        return c.html(
+          <PublicUrl.Provider value={deps.publicUrl}>
+            <AuthorPage {...{ locale, petition, token, email, askWithdraw }} />
+          </PublicUrl.Provider>,
+        )
       })
     },
     async post(c) {
@@ -37,13 +42,17 @@ export function authorPages(app: Hono, deps: PagesDeps): void {
   })
 }
 
-/** A link that has expired brings a page where one press has a fresh one mailed. */
+/** A link that has expired brings a page where one press has a fresh one mailed; a broken one, where to ask for it. */
 async function unlessExpired(c: Context, deps: PagesDeps, token: string, work: () => Promise<Response>) {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof DomainError && error.code === 'token-expired')) throw error
-    await openOldAuthorLink(deps.tokens, token)
-    return c.html(<AuthorLinkPage locale={localeOfPath(c.req.path)} token={token} />, 410)
+    const code = error instanceof DomainError ? error.code : undefined
+    if (code !== 'token-expired' && code !== 'token-invalid') throw error
+    const locale = localeOfPath(c.req.path)
+    const genuine = await openOldAuthorLink(deps.tokens, token).catch(() => undefined)
+    return genuine
+      ? c.html(<AuthorLinkPage locale={locale} token={token} />, 410)
+      : c.html(<AuthorLinkPage locale={locale} broken={token !== ''} />, 400)
   }
 }

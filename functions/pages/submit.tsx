@@ -66,14 +66,12 @@ async function shown(
     ...(step === 'similar' && { similar: more.similar ?? (await similarTo(deps, place, draft)) }),
     ...(step === 'preview' && { preview: await previewFor(deps, place, draft, locale) }),
   }
-  c.header('cache-control', cacheFor(draft))
+  c.header('cache-control', OWN_BROWSER_ALONE)
   return c.html(<SubmitPage {...props} />, errors.length > 0 ? 400 : 200)
 }
 
-/** The browser may go back to what it has, as nothing else has it; never to a page that names the author. */
-function cacheFor(draft: Draft): string {
-  return Object.keys(draft).some((field) => field.startsWith('author.')) ? 'no-store' : 'private, no-cache'
-}
+/** The browser may show again what it has when its reader goes back: nothing else has what was typed. */
+const OWN_BROWSER_ALONE = 'private, no-cache'
 
 function adviceOnAll(draft: Draft) {
   return [...adviceFor('idea', draft), ...adviceFor('text', draft)]

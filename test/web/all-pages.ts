@@ -238,6 +238,7 @@ export function plainPages(locale: Locale): Record<string, string> {
       errors: [{ field: 'email', message: 'Перевірте.' }],
     }),
     'author-link-expired': AuthorLinkPage({ locale, token: 't"k' }),
+    'author-link-broken': AuthorLinkPage({ locale, broken: true }),
     'author-link-sent': AuthorLinkPage({ locale, sent: true }),
     'embed-nothing': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: 'міст', petitions: [] }),
     'embed-empty': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: '', petitions: [] }),

@@ -6,6 +6,7 @@ import { Journal } from '../components/journal'
 import { Notices } from '../components/notices'
 import { Page } from '../components/page'
 import { Outcome } from '../components/petition/outcome'
+import { Share } from '../components/petition/share'
 import { PlainText } from '../components/plain-text'
 import { Progress } from '../components/progress'
 import { StatusBadge } from '../components/status-badge'
@@ -38,10 +39,11 @@ export function AuthorPage(props: AuthorPageProps) {
       locale={locale}
       path={withToken(paths.author, token)}
       title={t.pageTitle(petition.title)}
+      scripts={petition.publishedAt ? ['petition'] : []}
       noindex
     >
       <p class="over">{t.title}</p>
-      <h1>{petition.title}</h1>
+      <h1 dir="auto">{petition.title}</h1>
       <p>
         <StatusBadge locale={locale} petition={petition} />
       </p>
@@ -91,18 +93,18 @@ function Standing(props: AuthorPageProps) {
   )
 }
 
-/** Where everybody reads it: what the author passes on instead of this page. */
+/** Where everybody reads it, and ways to pass that on instead of this page. */
 function Published({ locale, petition }: Pick<AuthorPageProps, 'locale' | 'petition'>) {
   const t = textsOf(locale).author
   return (
-    <section>
-      <h2>{t.share}</h2>
-      {petition.signable && <p>{t.shareText}</p>}
+    <>
       <p>
         <a class="button" href={href(locale, paths.petition(petition.id))}>
           {t.view}
         </a>
       </p>
-    </section>
+      <Share locale={locale} petition={petition} />
+      {petition.signable && <p>{t.shareText}</p>}
+    </>
   )
 }

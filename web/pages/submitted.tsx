@@ -28,7 +28,9 @@ export function SubmittedPage({ locale, petition, again, token }: SubmittedPageP
       noindex
     >
       <h1>{title}</h1>
-      <blockquote class="title">{petition.title}</blockquote>
+      <blockquote class="title" dir="auto">
+        {petition.title}
+      </blockquote>
       <dl class="facts">
         <div>
           <dt>{words.submittedAt}</dt>

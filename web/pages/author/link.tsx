@@ -12,10 +12,19 @@ export interface AuthorLinkPageProps {
   readonly typed?: { readonly petition?: string | undefined; readonly email?: string | undefined }
   readonly errors?: readonly FieldError[]
   readonly sent?: boolean
+  /** A link was opened that is none. */
+  readonly broken?: boolean
 }
 
 /** Has a fresh link to the author's page mailed. It never says whether an address is an author's. */
-export function AuthorLinkPage({ locale, token, typed = {}, errors = [], sent }: AuthorLinkPageProps) {
+export function AuthorLinkPage({
+  locale,
+  token,
+  typed = {},
+  errors = [],
+  sent,
+  broken,
+}: AuthorLinkPageProps) {
   const { author: t, forms } = textsOf(locale)
   const title = sent ? t.linkSent : token === undefined ? t.linkTitle : t.linkExpired
   return (
@@ -28,6 +37,7 @@ export function AuthorLinkPage({ locale, token, typed = {}, errors = [], sent }:
         </>
       ) : (
         <form method="post" action={href(locale, paths.authorLink)} novalidate>
+          {broken && <p class="note">{t.linkBroken}</p>}
           <p>{token === undefined ? t.linkLead : t.linkExpiredText}</p>
           <ErrorSummary title={forms.errorSummary} errors={errors} focus={errors.length > 0} />
           {token === undefined ? (

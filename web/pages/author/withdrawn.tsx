@@ -16,7 +16,9 @@ export function WithdrawnPage(props: AuthorPageProps) {
       noindex
     >
       <h1>{t.withdrawnTitle}</h1>
-      <blockquote class="title">{petition.title}</blockquote>
+      <blockquote class="title" dir="auto">
+        {petition.title}
+      </blockquote>
       <p>{t.withdrawnText}</p>
       <SubmitAgain {...props} words={t.again} />
     </Page>

@@ -1,5 +1,6 @@
 import { LIMITS } from '../../../shared/http/limits'
 import { TOPIC_CODES, TOPICS } from '../../../shared/petition/topic'
+import { href, paths } from '../../addresses'
 import { Choice } from '../../components/desk/choice'
 import { Field } from '../../components/field'
 import { textsOf } from '../../texts'
@@ -49,6 +50,9 @@ export function IdeaStep(props: StepProps) {
           {...errorOf(errors, 'topic')}
         />
       </StepForm>
+      <p>
+        <a href={href(locale, paths.authorLink)}>{t.alreadyAuthor}</a>
+      </p>
     </>
   )
 }

@@ -65,7 +65,9 @@ function Changes(props: StepProps) {
             <StatusBadge locale={locale} petition={petition} />
             {petition.topic && ` ${TOPICS[petition.topic][locale]}`}
           </p>
-          <h2 class="as-title">{petition.title}</h2>
+          <h2 class="as-title" dir="auto">
+            {petition.title}
+          </h2>
           <Change locale={locale} step="idea" words={t.changeIdea} />
           <Parties locale={locale} petition={petition} />
           <Change locale={locale} step="author" words={t.changeAuthor} />

@@ -38,7 +38,7 @@ function Similar({ locale, petition }: { readonly locale: Locale; readonly petit
   return (
     <article class="card">
       <StatusBadge locale={locale} petition={petition} />
-      <h2>{title}</h2>
+      <h2 dir="auto">{title}</h2>
       <p>
         {signaturesIn(locale, count)} {words.neededShort(formatNumber(locale, threshold))}
       </p>

@@ -13,7 +13,9 @@ export function TextStep(props: StepProps) {
   const t = textsOf(locale).submit
   return (
     <StepForm {...props}>
-      <blockquote class="title">{draft.title}</blockquote>
+      <blockquote class="title" dir="auto">
+        {draft.title}
+      </blockquote>
       <Field
         name="text"
         label={t.petitionText}

@@ -51,9 +51,7 @@ export const author: typeof uk = {
   appealTitle: 'If you do not agree',
   appealText:
     'You have the right to appeal against how the petition was considered: to a higher body or official, or to a court (item 20 of the Regulation).',
-  share: 'Tell others of the petition',
-  shareText:
-    'Send your neighbours the link to the petition’s page, not to this one. It has ready links for messengers, too.',
+  shareText: 'Pass this link on freely, but never the link to this page.',
   view: 'The petition’s page',
   yourText: 'Your text',
   withdraw: 'Withdraw the petition',
@@ -84,6 +82,7 @@ export const author: typeof uk = {
   linkExpired: 'The link has expired',
   linkExpiredText:
     'Links to the author’s page work for a limited time, so that nobody else can use them. Press the button and we mail a new one to the same address.',
+  linkBroken: 'This link is damaged or from elsewhere. Open all of it from the mail, or ask for a new one.',
   linkButton: 'Send a new link',
   linkSent: 'Check your mail',
   linkSentText:

@@ -61,6 +61,8 @@ export const forms: typeof uk = {
     code: 'Error code',
     next: 'What to do',
     hints: {
+      'body-too-large':
+        'Go back to the previous page: what you typed is still there. Shorten the text and send it again.',
       'token-expired': 'Fill in the form again and we will send a new mail.',
       'token-invalid': 'Open the whole link from the mail, or fill in the form again.',
       'collection-ended': 'The petition’s page says what happens to it next.',

@@ -27,6 +27,7 @@ export const submit: typeof uk = {
     check:
       'A moderator checks the petition within two working days and may refuse it only on grounds named by law.',
   },
+  alreadyAuthor: 'Have you submitted a petition? Get a link to your page',
   petitionTitle: 'Title of the petition',
   petitionTitleHint:
     'In one sentence: what to do and where. For example: “Build a pedestrian crossing by School No. 3”.',
