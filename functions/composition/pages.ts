@@ -1,7 +1,5 @@
 import type { Hono } from 'hono'
-import { similarPetitions } from '../actions/similar-petitions'
 import { communityTable } from '../adapters/dynamodb/communities'
-import { countTable } from '../adapters/dynamodb/counts'
 import { draftTable } from '../adapters/dynamodb/drafts'
 import { followerTable } from '../adapters/dynamodb/followers'
 import { signatureLogTable } from '../adapters/dynamodb/log-state'
@@ -11,10 +9,13 @@ import { throttleTable } from '../adapters/dynamodb/throttle'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { createPages } from '../pages/app'
+import type { SimilarPetitions } from '../ports/similar-petitions'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
 
-export type PagesPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'>
+export type PagesPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'> & {
+  readonly similar: SimilarPetitions
+}
 
 /** The pages behind mailed links on a platform. */
 export function composePages(platform: PagesPlatform, env: Environment<'pages'>): Hono {
@@ -34,7 +35,6 @@ export function composePages(platform: PagesPlatform, env: Environment<'pages'>)
     followers: followerTable(table),
     throttle: throttleTable(table),
     tokens: linkTokens(platform.keys),
-    similar: similarPetitions({ petitions, communities, counts: countTable(table) }),
     publicUrl: env.PUBLIC_URL,
     addressPerDay: env.LIMIT_ADDRESS_PER_DAY,
     ipPerHour: env.LIMIT_IP_PER_HOUR,

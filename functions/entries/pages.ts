@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda'
 import { dynamoClient, kmsClient, sqsClient } from '../adapters/aws-clients'
+import { httpSimilarPetitions } from '../adapters/http-similar-petitions'
 import { kmsKeyRing } from '../adapters/kms-key-ring'
 import { sqsQueue } from '../adapters/sqs-queue'
 import { systemClock, systemRandom } from '../adapters/system'
@@ -16,6 +17,7 @@ export const handler = handle(
       random: systemRandom,
       db: dynamoClient(),
       keys: kmsKeyRing(kmsClient(), env.ROOT_KEY_ID),
+      similar: httpSimilarPetitions(env.PUBLIC_URL),
       mailQueue: sqsQueue<MailMessage>(sqsClient(), env.MAIL_QUEUE_URL),
     },
     env,

@@ -12,6 +12,7 @@ import { multipartBody } from '../http/body'
 import { worded } from '../http/field-errors'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
+import { reportUnforeseen } from '../http/problem'
 import type { PagesDeps } from './deps'
 import { sentForm } from './submit/form'
 import { adviceFor, type Turn, turnOf } from './submit/turn'
@@ -32,7 +33,7 @@ export function submitPages(app: Hono, deps: PagesDeps): void {
       const turn = turnOf(sent)
       if (turn.step === 'similar' && sent.go === 'next' && turn.errors.length === 0) {
         const similar = await similarTo(deps, place, sent.draft)
-        const next = { ...turn, ...(similar.length === 0 && { step: 'author' as const }) }
+        const next = { ...turn, ...(similar?.length === 0 && { step: 'author' as const }) }
         return shown(c, deps, place, sent.draft, next, { similar, back: sent.back })
       }
       return shown(c, deps, place, sent.draft, turn, { back: sent.back, unsent: sent.go === 'send' })
@@ -63,7 +64,7 @@ async function shown(
     errors: worded(errors, locale).map(({ field, code, message = code }) => ({ field, code, message })),
     stopped: advice.length > 0,
     advice: errors.length > 0 ? [] : step === 'preview' ? adviceOnAll(draft) : adviceFor(step, draft),
-    ...(step === 'similar' && { similar: more.similar ?? (await similarTo(deps, place, draft)) }),
+    ...(step === 'similar' && !('similar' in more) && { similar: await similarTo(deps, place, draft) }),
     ...(step === 'preview' && { preview: await previewFor(deps, place, draft, locale) }),
   }
   c.header('cache-control', OWN_BROWSER_ALONE)
@@ -77,8 +78,14 @@ function adviceOnAll(draft: Draft) {
   return [...adviceFor('idea', draft), ...adviceFor('text', draft)]
 }
 
-function similarTo({ similar }: PagesDeps, { community }: Place, { title = '', text = '' }: Draft) {
-  return similar.similarTo({ communityId: community.id, title, text })
+/** Undefined where the search does not answer: nobody is held up by it. */
+async function similarTo({ similar }: PagesDeps, { community }: Place, { title = '' }: Draft) {
+  try {
+    return await similar.similarTo({ communityId: community.id, title })
+  } catch (error) {
+    reportUnforeseen(error)
+    return undefined
+  }
 }
 
 async function previewFor(

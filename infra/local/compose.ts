@@ -1,3 +1,4 @@
+import { httpSimilarPetitions } from '../../functions/adapters/http-similar-petitions'
 import type { Platform } from '../../functions/composition'
 import { composeApi } from '../../functions/composition/api'
 import { composeDeliver } from '../../functions/composition/deliver'
@@ -20,7 +21,7 @@ export function composeHandlers(platform: Platform, environments: Environments):
     api: composeApi(platform, environments.api),
     receipts: composeReceipts(platform, environments.receipts),
     search: composeSearch(platform),
-    pages: composePages(platform, environments.pages),
+    pages: composePages({ ...platform, similar: similarOn(environments) }, environments.pages),
     staff: composeStaff(platform, environments.staff),
     documents: documents(platform, environments),
     sequence: composeSequence(platform, environments.sequence),
@@ -28,6 +29,11 @@ export function composeHandlers(platform: Platform, environments: Environments):
     deliver: composeDeliver(platform, environments.deliver),
     sweep: composeSweep(platform, environments.sweep),
   }
+}
+
+/** Through this machine's own address, as in the cloud. */
+function similarOn({ pages }: Environments) {
+  return httpSimilarPetitions(pages.PUBLIC_URL)
 }
 
 /** What it makes in the background is made in this process. */

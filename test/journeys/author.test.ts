@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { hero, heroEmail } from '../../infra/local/seed/people'
 import { Reader, type ReaderOptions, startBrowser } from '../support/journeys/reader'
+import { Resident } from '../support/journeys/resident'
 import { Staff } from '../support/journeys/staff'
 import { TownProcess } from '../support/journeys/town-process'
 import { crossing } from '../support/journeys/wishes'
@@ -114,6 +115,29 @@ test('refused, the author mends the text with the old words before them and subm
   await reader.sees('на вулиці Лісовій')
 })
 
+test('a petition like it is offered to be signed instead', async () => {
+  const neighbour = new Resident(town.site, hero(1), heroEmail(1))
+  const id = await neighbour.submits(crossing)
+  await new Staff(town.site, 'moderator@malva.example').does(id, 'publish', {})
+  const query = new URLSearchParams({ community: 'malva', q: crossing.title })
+  const path = `/api/v1/petitions/similar?${query}`
+  await town.site.until('the search', async () => (await town.site.get(path)).text.includes(id))
+  const reader = await opens()
+  await reader.goes(address)
+  await reader.fills({ 'Назва петиції': 'Зробити пішохідний перехід до школи' })
+  await reader.presses('Далі')
+  await reader.fills({ 'Текст петиції': text })
+  await reader.presses('Далі')
+  await reader.reads('Схожі петиції')
+  await reader.sees(crossing.title)
+  await reader.pictures('submit-similar-phone')
+  const opening = reader.page.context().waitForEvent('page')
+  await reader.page.getByRole('link', { name: 'Підписати її замість своєї' }).click()
+  await (await opening).getByRole('heading', { level: 1, name: 'Підписати петицію' }).waitFor()
+  await reader.presses('Далі')
+  await reader.reads('Хто подає петицію')
+})
+
 test('without scripts every step works; the last says honestly what is missing, and a file goes on elsewhere', async () => {
   const reader = await opens({ scripts: false })
   await reader.goes(address)
@@ -139,7 +163,7 @@ test('without scripts every step works; the last says honestly what is missing, 
   const file = await (await coming).path()
   expect(await readFile(file, 'utf8')).toContain('Просимо відкрити бібліотеку.')
   const elsewhere = await opens()
-  await elsewhere.goes(`file://${await renamed(file)}`)
+  await elsewhere.page.goto(`file://${await renamed(file)}`)
   await elsewhere.presses('Продовжити на сайті')
   await elsewhere.reads('Що треба зробити?')
   expect(await elsewhere.page.getByLabel('Назва петиції').inputValue()).toBe(

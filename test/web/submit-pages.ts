@@ -56,6 +56,7 @@ export function submitPages(locale: Locale): Record<string, ReturnType<typeof Su
     submit: page({ draft: {} }),
     'submit-ngo': page({ draft: {}, host: ngo }),
     ...Object.fromEntries(steps.flat()),
+    'submit-similar-unknown': page({ step: 'similar' }),
     'submit-nothing-similar': page({ step: 'similar', similar: [] }),
     'submit-author-nothing-similar': page({ step: 'author', similar: [] }),
     'submit-unsent': page({ step: 'preview', preview: previewIn(locale), unsent: true }),

@@ -15,8 +15,10 @@ import { composeReceipts } from '../../../functions/composition/receipts'
 import { sequencingOn } from '../../../functions/composition/sequence'
 import { type Environment, readEnvironment } from '../../../functions/environment'
 import type { MailMessage } from '../../../functions/ports/mail-message'
+import type { SimilarPetitions } from '../../../functions/ports/similar-petitions'
 import { linkTokens } from '../../../functions/signing/link-token'
 import type { Petition } from '../../../shared/petition/petition'
+import type { PetitionSummary } from '../../../shared/petition/view'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { type Dynamo, startDynamo } from '../../support/dynamodb'
 import { MemoryObjects } from '../../support/memory-objects'
@@ -61,10 +63,18 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
       composeReceipts(platform, { TABLE_NAME: tableName }),
     )
 
-  const pages = (): Hono => composePages(platform, readEnvironment('pages', environmentWith(tableName)))
+  /** What the search finds like a petition being written; undefined while it does not answer. */
+  const search: { similar: readonly PetitionSummary[] | undefined } = { similar: [] }
+  const similar: SimilarPetitions = {
+    similarTo: async () => search.similar ?? Promise.reject(new Error('no answer')),
+  }
+
+  const pages = (): Hono =>
+    composePages({ ...platform, similar }, readEnvironment('pages', environmentWith(tableName)))
 
   return {
     pages,
+    search,
     clock,
     keys,
     mailQueue,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { summary } from '../../web/fixtures'
 import { draft } from '../../web/submit-pages'
 import { startWorld, type World } from '../api/world'
 
@@ -48,12 +49,14 @@ describe('step by step', () => {
   })
 
   test('a petition like it is shown first, with a way to sign it instead', async () => {
-    const petition = await world.collecting()
+    world.search.similar = [summary]
     const similar = await press({ ...long, step: 'text', go: 'next' })
     expect(headingOf(similar.html)).toBe('Схожі петиції')
-    expect(similar.html).toContain(`href="/petitions/${petition.id}/sign"`)
-    const other = await press({ ...long, title: 'Відкрити бібліотеку на Лісовій', step: 'text', go: 'next' })
-    expect(headingOf(other.html)).toBe('Хто подає петицію')
+    expect(similar.html).toContain(`href="/petitions/${summary.id}/sign"`)
+    world.search.similar = undefined
+    const unknown = await press({ ...long, step: 'text', go: 'next' })
+    expect(unknown.html).toContain('не вдалося пошукати схожі петиції')
+    world.search.similar = []
     const author = await press({ ...long, step: 'similar', go: 'next' })
     expect(headingOf(author.html)).toBe('Хто подає петицію')
   })

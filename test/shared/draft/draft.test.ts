@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { bodyOf, draftIn, draftOf } from '../../../shared/draft/draft'
 import { STEP_FIELDS, STEP_SCHEMAS, STEPS, stepAfter, stepsBefore } from '../../../shared/draft/steps'
 import { submitBody } from '../../../shared/http/signing'
-import { likeness } from '../../../shared/petition/likeness'
 import { draft } from '../../web/submit-pages'
 
 test('the steps together ask for all that the API demands, each field once', () => {
@@ -36,12 +35,4 @@ test('a petition begins another with its words alone', () => {
     title: 'Міст',
     text: 'Просимо',
   })
-})
-
-test('likeness forgives endings and small words, not another subject', () => {
-  const other = { title: 'Облаштувати пішохідний перехід біля школи № 7', text: '' }
-  const like = (title: string) => likeness({ title, text: '' }, other)
-  expect(like('Новий пішохідний перехід біля третьої школи')).toBeGreaterThan(0.5)
-  expect(like('Облаштувати парк біля річки')).toBe(0)
-  expect(like('')).toBe(0)
 })

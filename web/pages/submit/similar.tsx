@@ -11,11 +11,19 @@ import { StepForm } from './step-form'
 
 /** Third: petitions that ask for much the same. Signing one of them may serve better than another petition. */
 export function SimilarStep(props: StepProps) {
-  const { locale, similar = [] } = props
+  const { locale, community, similar = [] } = props
   const t = textsOf(locale).submit
+  const known = props.similar !== undefined
   return (
     <>
-      <p>{similar.length === 0 ? t.similarNone : t.similarLead}</p>
+      <p>{!known ? t.similarUnknown : similar.length === 0 ? t.similarNone : t.similarLead}</p>
+      {!known && (
+        <p>
+          <a href={href(locale, paths.list({ community: community.id }))} target="_blank" rel="noopener">
+            {t.similarList} <span class="meta">{t.newTab}</span>
+          </a>
+        </p>
+      )}
       {similar.length > 0 && (
         <ul class="cards">
           {similar.map((petition) => (

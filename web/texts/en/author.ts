@@ -19,7 +19,7 @@ export const author: typeof uk = {
     archived: 'The work on the petition is finished. Its page stays open to all.',
   },
   next: 'What comes next',
-  nextNothing: 'Nobody owes anything on this petition now.',
+  nextNothing: 'No deadlines are running now.',
   nextCollect: (left, day) =>
     `Still to collect by the end of ${day}: ${left}. If they fall short, the petition is considered as a citizens’ appeal (item 9 of the Regulation).`,
   who: 'Who',

@@ -80,6 +80,9 @@ export const submit: typeof uk = {
   similarLead:
     'The community has similar petitions already. Signing one of them may serve better: signatures come faster together. If yours is about something else, continue.',
   similarNone: 'We found no similar petitions in the community.',
+  similarUnknown:
+    'Similar petitions could not be looked for just now. You can look through the list yourself or simply continue.',
+  similarList: 'Petitions of the community',
   similarRead: 'Read it',
   similarSign: 'Sign it instead of submitting yours',
   newTab: '(in a new tab)',
