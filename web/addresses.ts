@@ -34,6 +34,13 @@ export const paths = {
   /** How others keep a copy of a log and check it every night. */
   mirror: '/mirror',
   about: '/about',
+  /** An NGO's own page; its further pages hold more of its petitions. */
+  host: (id: string, page = 1) => `/hosts/${id}${page > 1 ? `/page/${page}` : ''}`,
+  /** The colours of an NGO as a stylesheet. */
+  hostTheme: (id: string) => `/hosts/${id}/theme.css`,
+  deskHosts: '/staff/hosts',
+  deskHost: (id: string) => `/staff/hosts/${id}`,
+  deskHostLogo: (id: string) => `/staff/hosts/${id}/logo`,
   /** Where an NGO composes the code of its widget. */
   embed: '/embed',
   /** A petition as other sites frame it. */

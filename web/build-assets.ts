@@ -23,6 +23,7 @@ const SOURCES: Readonly<Record<keyof Assets, string>> = {
   'submit.css': 'design/submit.css',
   'verify.css': 'design/verify.css',
   'embed.css': 'design/embed.css',
+  'host.css': 'design/host.css',
   petition: 'islands/petition.ts',
   print: 'islands/print.ts',
   signers: 'islands/signers.ts',

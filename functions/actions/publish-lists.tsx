@@ -18,6 +18,7 @@ import { inParallel } from '../in-parallel'
 import type { Count } from '../ports/count-reader'
 import type { PetitionRecord } from '../ports/petition-store'
 import { machineFilesOfLists } from './list-machine-files'
+import { hostFiles } from './publish-hosts'
 import { publishSearch } from './publish-search'
 import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, pageAt, publish } from './publishing'
 
@@ -122,7 +123,7 @@ function listFiles(directory: Directory): Publication[] {
     }),
   ])
   const records = communities.map((community) => recordFile(community.id, recordOf(directory, community.id)))
-  return [...pages, ...records, ...machineFilesOfLists(publicUrl, communities, published)]
+  return [...pages, ...records, ...hostFiles(directory), ...machineFilesOfLists(publicUrl, communities, published)]
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day'
 import type { Term } from '../calendar/term'
+import type { HostFront } from './front'
 
 /** What a council sets in its statute (R7 and others); frozen into each petition at publication. */
 export interface StatuteSettings {
@@ -75,4 +76,6 @@ export interface Host {
   readonly email: string
   /** Councils this host may collect for. */
   readonly communities: readonly string[]
+  /** What an NGO shows of itself; absent until it has said anything. */
+  readonly front?: HostFront
 }

@@ -36,6 +36,7 @@ import { VerifyPage } from '../../web/pages/verify'
 import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
 import { officePages } from './office-pages'
+import { hostPages } from './host-pages'
 import { submitPages } from './submit-pages'
 
 /** A site with a key; nothing here is signed by it. */
@@ -242,6 +243,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     'author-link-sent': AuthorLinkPage({ locale, sent: true }),
     'embed-nothing': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: 'міст', petitions: [] }),
     'embed-empty': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: '', petitions: [] }),
+    ...hostPages(locale),
     problem: ProblemPage({ locale, problem }),
     'problem-other': ProblemPage({ locale, problem: { ...problem, code: 'internal' } }),
     'not-found': NotFoundPage({ locale }),
@@ -264,6 +266,6 @@ export function everyPage(locale: Locale): Record<string, string> {
 export const petitionPage = (locale: Locale) =>
   String(PetitionPage({ locale, petition: petitionIn('collecting'), today: TODAY }))
 
-function written(pages: Record<string, { toString(): string }>): Record<string, string> {
+function written(pages: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, String(page)]))
 }

@@ -24,7 +24,7 @@ const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { uk: 'uk_UA', en: 'en_G
 
 /** The head of a document: its name, its styles and scripts, and what search engines and messengers read of it. */
 export function Head(props: PageProps) {
-  const { locale, title, noindex, styles = [], scripts = [] } = props
+  const { locale, title, noindex, styles = [], theme, scripts = [] } = props
   const t = textsOf(locale).site
   return (
     <head>
@@ -38,6 +38,7 @@ export function Head(props: PageProps) {
       {(['site', ...styles] as const).map((style) => (
         <link rel="stylesheet" href={assets[`${style}.css`]} />
       ))}
+      {theme && <link rel="stylesheet" href={theme} />}
       {scripts.map((script) => (
         <script type="module" src={assets[script]}></script>
       ))}

@@ -21,6 +21,8 @@ export interface PageProps {
   readonly data?: object | undefined
   /** Beside the site's own. */
   readonly styles?: readonly Style[]
+  /** Address of a stylesheet of the page's own, after all others. */
+  readonly theme?: string | undefined
   readonly scripts?: readonly Script[]
   /** Replaces the header, as on the staff desk. */
   readonly header?: Child

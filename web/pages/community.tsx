@@ -87,6 +87,8 @@ function SubmitLinks({
             {others.map(({ id, name }) => (
               <li>
                 <a href={href(locale, paths.submit(community.id, id))}>{t.submitVia(name[locale])}</a>
+                {' · '}
+                <a href={href(locale, paths.host(id))}>{t.aboutHost}</a>
               </li>
             ))}
           </ul>

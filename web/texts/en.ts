@@ -10,6 +10,7 @@ import { feed } from './en/feed'
 import { find } from './en/find'
 import { forms } from './en/forms'
 import { home } from './en/home'
+import { host } from './en/host'
 import { law } from './en/law'
 import { list } from './en/list'
 import { log } from './en/log'
@@ -39,6 +40,7 @@ export const en = {
   find,
   forms,
   home,
+  host,
   law,
   list,
   log,

@@ -10,6 +10,7 @@ import { feed } from './uk/feed'
 import { find } from './uk/find'
 import { forms } from './uk/forms'
 import { home } from './uk/home'
+import { host } from './uk/host'
 import { law } from './uk/law'
 import { list } from './uk/list'
 import { log } from './uk/log'
@@ -39,6 +40,7 @@ export const uk = {
   find,
   forms,
   home,
+  host,
   law,
   list,
   log,

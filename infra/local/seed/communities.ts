@@ -54,6 +54,15 @@ export const NGO: Host = {
   name: { uk: 'ГО «Калиновий міст»', en: 'NGO Kalynovyi Mist' },
   email: 'info@kalynovyi-mist.example',
   communities: ['malva', 'kyiv'],
+  front: {
+    version: 1,
+    about: {
+      uk: 'Вигадане об’єднання для демонстрації. Допомагаємо сусідам домовлятися про спільне: переходи, парки, шкільні автобуси.\n\nПеред оприлюдненням читаємо кожну петицію й підказуємо авторам, як викласти суть.',
+      en: 'An invented organisation for demonstration. We help neighbours agree on what they share: crossings, parks, school buses.\n\nWe read every petition before it is published and help authors to say what they ask for.',
+    },
+    site: 'https://kalynovyi-mist.example/',
+    colours: { background: '#7a1f2b', accent: '#8f2436' },
+  },
 }
 
 /** A council's own site as a host of its petitions. */

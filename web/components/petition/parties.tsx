@@ -31,7 +31,9 @@ export function Parties({
       {host.kind === 'ngo' && (
         <div>
           <dt>{t.host}</dt>
-          <dd>{host.name[locale]}</dd>
+          <dd>
+            <a href={href(locale, paths.host(host.id))}>{host.name[locale]}</a>
+          </dd>
         </div>
       )}
     </dl>

@@ -42,6 +42,7 @@ export const list: typeof uk = {
     atMost: (term) => `at most ${term}`,
     source: 'Source',
     submit: 'Submit a petition',
+    aboutHost: 'about the organisation',
     submitVia: (host) => `Submit through ${host}`,
     submitLead: 'Signatures may be collected by the council itself or by a non-governmental organisation.',
   },

@@ -40,6 +40,7 @@ export const list = {
     atMost: (term: string) => `не більше ніж ${term}`,
     source: 'Джерело',
     submit: 'Подати петицію',
+    aboutHost: 'про об’єднання',
     submitVia: (host: string) => `Подати через: ${host}`,
     submitLead: 'Підписи під петицією може збирати сама рада або громадське об’єднання.',
   },
