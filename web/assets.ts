@@ -2,7 +2,17 @@
  * Styles by name: `site` is on every page; the others hold what only some pages show, so that reading a petition
  * loads none of them.
  */
-export type Style = 'site' | 'forms' | 'desk' | 'submit' | 'verify' | 'embed' | 'host' | 'poster' | 'lists' | 'design'
+export type Style =
+  | 'site'
+  | 'forms'
+  | 'desk'
+  | 'submit'
+  | 'verify'
+  | 'embed'
+  | 'host'
+  | 'poster'
+  | 'lists'
+  | 'design'
 
 /** Addresses of the styles and scripts that pages load; their names change with their content. */
 export interface Assets extends Readonly<Record<`${Style}.css`, string>> {

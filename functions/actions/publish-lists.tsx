@@ -123,7 +123,12 @@ function listFiles(directory: Directory): Publication[] {
     }),
   ])
   const records = communities.map((community) => recordFile(community.id, recordOf(directory, community.id)))
-  return [...pages, ...records, ...hostFiles(directory), ...machineFilesOfLists(publicUrl, communities, published)]
+  return [
+    ...pages,
+    ...records,
+    ...hostFiles(directory),
+    ...machineFilesOfLists(publicUrl, communities, published),
+  ]
 }
 
 /**

@@ -12,7 +12,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Packages that the pure core rests on: they reach nothing outside either. */
-const CORE_PACKAGES = ['culori', 
+const CORE_PACKAGES = [
+  'culori',
   'zod',
   'zod-openapi',
   'temporal-polyfill/fns',

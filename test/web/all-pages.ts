@@ -35,8 +35,8 @@ import { LostUpdatesPage, UpdatesPage } from '../../web/pages/updates'
 import { VerifyPage } from '../../web/pages/verify'
 import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
-import { officePages } from './office-pages'
 import { hostPages } from './host-pages'
+import { officePages } from './office-pages'
 import { submitPages } from './submit-pages'
 
 /** A site with a key; nothing here is signed by it. */
