@@ -1,5 +1,5 @@
-import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch'
 import { otherLayout } from './keyboard'
+import { FIELDS, type Form, TermIndex, type Weights } from './term-index'
 import { swapsOf, variantsOf } from './variants'
 import { tellingWords, termOf, termsOf, wholeOf } from './words'
 
@@ -50,43 +50,35 @@ export interface Found {
   readonly partly?: true
 }
 
-const FIELDS = ['title', 'text', 'author', 'number'] as const
-/** The title says what a petition is about; its number or author name it only where nothing else is meant. */
-const BOOST = { title: 6, text: 1.5, author: 1, number: 1 }
+/** The title says what a petition is about; its number names it, whatever else holds the same figures. */
+const WEIGHTS: Weights = { title: 6, text: 1.5, author: 1, number: 20 }
 /** Words of a query that are looked for; a longer one is a text, and the first words of it are enough. */
 const MOST_WORDS = 12
 /** Among fewer petitions than these no word is worthless. */
 const FEW = 8
 /** Shorter terms begin too many words. */
 const SHORTEST_BEGINNING = 4
-
-type Reading = (word: string) => Query
+/** What forms of a word are worth against the word itself. */
+const [OTHER_FORM, BEGUN, MISSPELT] = [0.7, 0.4, 0.35]
 
 /** Finds petitions by words, forgiving endings, apostrophes, letters that people mix up, and typing errors. */
 export class PetitionSearch {
-  private readonly index = new MiniSearch<SearchTerms & { readonly id: string }>({
-    fields: [...FIELDS],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-  })
-
-  /** How many petitions hold a term. */
-  private readonly holders = new Map<string, number>()
+  private readonly index = new TermIndex()
+  private readonly ids: string[] = []
 
   get size(): number {
-    return this.index.documentCount
+    return this.ids.length
   }
 
+  /** Takes one more petition in; each id once. Of petitions that are worth the same, the one added last comes first. */
   add(id: string, terms: SearchTerms): void {
-    this.index.add({ id, ...terms })
-    for (const term of new Set(`${terms.title} ${terms.text}`.split(' '))) {
-      this.holders.set(term, (this.holders.get(term) ?? 0) + 1)
-    }
+    const place = this.ids.push(id) - 1
+    for (const field of FIELDS) this.index.add(place, field, terms[field].split(' '))
   }
 
   /** How much a term tells: 1 where no petition holds it, near 0 where all do. */
   rarityOf(term: string): number {
-    return 1 - Math.log1p(this.holders.get(term) ?? 0) / Math.log1p(this.size + FEW)
+    return 1 - Math.log1p(this.index.holders(term)) / Math.log1p(this.size + FEW)
   }
 
   /**
@@ -94,8 +86,7 @@ export class PetitionSearch {
    * that hold some of the words; a query typed with the Latin layout is read as it was meant.
    */
   find(query: string): Found {
-    const words = tellingWords(query)
-    if (words.length === 0) return { ids: [] }
+    const words = tellingWords(query).slice(0, MOST_WORDS)
     const meant = otherLayout(query)
     const exactly = this.all(words, exact)
     if (exactly.length > 0) return { ids: exactly }
@@ -105,55 +96,62 @@ export class PetitionSearch {
     }
     const nearly = this.all(words, misspelt)
     if (nearly.length > 0) return { ids: nearly }
-    const some = words.length > 1 ? this.search({ combineWith: 'OR', queries: words.map(exact) }) : []
+    const some = words.length > 1 ? this.best(words, exact, 1) : []
     return some.length > 0 ? { ids: some, partly: true } : { ids: [] }
   }
 
-  /** Whatever holds one of the terms, best first, with the terms it holds and where. */
-  holding(terms: readonly string[]): SearchResult[] {
-    return this.index.search({ combineWith: 'OR', queries: [...terms] }, plainly)
+  /** Petitions by words whose forms a caller weighs, best first. */
+  weighed(words: readonly (readonly Form[])[], weights: Weights): { id: string; score: number }[] {
+    const { scores } = this.index.rank(words, weights, this.size)
+    return this.inOrder(scores).map((place) => ({ id: this.ids[place]!, score: scores[place]! }))
   }
 
   private all(words: readonly string[], reading: Reading): string[] {
-    return this.search({ combineWith: 'AND', queries: words.slice(0, MOST_WORDS).map(reading) })
+    return words.length > 0 ? this.best(words, reading, words.length) : []
   }
 
-  private search(query: Query): string[] {
-    return this.index.search(query, plainly).map(({ id }) => id as string)
+  /** Petitions that hold at least so many of the words. */
+  private best(words: readonly string[], reading: Reading, least: number): string[] {
+    const forms = words.map((word) => reading(word, this.index).map((form) => this.telling(form)))
+    const { scores, held } = this.index.rank(forms, WEIGHTS, this.size)
+    for (const [place, number] of held.entries()) if (number < least) scores[place] = 0
+    return this.inOrder(scores).map((place) => this.ids[place]!)
+  }
+
+  private telling({ term, factor }: Form): Form {
+    return { term, factor: factor * (0.1 + this.rarityOf(term)) }
+  }
+
+  private inOrder(scores: Float32Array): number[] {
+    const places: number[] = []
+    for (let place = scores.length - 1; place >= 0; place--) if (scores[place]! > 0) places.push(place)
+    return places.sort((a, b) => scores[b]! - scores[a]!)
   }
 }
 
-const plainly = { boost: BOOST, prefix: false, fuzzy: false } satisfies SearchOptions
+/** The forms in which a word of a query is looked for. */
+type Reading = (word: string, index: TermIndex) => Form[]
 
-/** The word in any of its forms, or begun. A number stands for itself and before all for a petition's. */
-function exact(word: string): Query {
-  if (/^\d+$/.test(word)) return { queries: [word], boost: { ...BOOST, number: 20 } }
+/** The word in any of its forms, or begun. A number stands for itself. */
+function exact(word: string, index: TermIndex): Form[] {
+  if (isNumber(word)) return [{ term: word, factor: 1 }]
   const term = termOf(word)
-  const beginning = term.length >= SHORTEST_BEGINNING
-  return {
-    combineWith: 'OR',
-    queries: [
-      { queries: [term], prefix: beginning, weights: { prefix: 0.4, fuzzy: 0 } },
-      { combineWith: 'OR', queries: [...variantsOf(term), ...wholeOf(word)], boost: lower(0.7) },
-    ],
-  }
+  const begun = term.length >= SHORTEST_BEGINNING ? index.beginning(term) : []
+  return [
+    { term, factor: 1 },
+    ...[...variantsOf(term), ...wholeOf(word)].map((form) => ({ term: form, factor: OTHER_FORM })),
+    ...begun.map((longer) => ({ term: longer, factor: (BEGUN * term.length) / longer.length })),
+  ]
 }
 
 /** The word, also where letters of it are wrong, missing, too many or swapped. */
-function misspelt(word: string): Query {
+function misspelt(word: string, index: TermIndex): Form[] {
   const term = termOf(word)
-  if (/^\d+$/.test(word) || term.length < 3) return exact(word)
-  const slips = term.length > 6 ? 2 : 1
-  return {
-    combineWith: 'OR',
-    queries: [
-      exact(word),
-      { queries: [term], fuzzy: slips, boost: lower(0.5) },
-      { combineWith: 'OR', queries: swapsOf(term), boost: lower(0.5) },
-    ],
-  }
+  if (isNumber(word) || term.length < 3) return exact(word, index)
+  const near = [...index.near(term, term.length > 6 ? 2 : 1), ...swapsOf(term)]
+  return [...exact(word, index), ...near.map((other) => ({ term: other, factor: MISSPELT }))]
 }
 
-function lower(factor: number): Record<string, number> {
-  return Object.fromEntries(Object.entries(BOOST).map(([field, boost]) => [field, boost * factor]))
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word)
 }

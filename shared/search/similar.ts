@@ -1,4 +1,5 @@
 import type { PetitionSearch } from './petition-search'
+import type { Weights } from './term-index'
 import { variantsOf } from './variants'
 import { termsOf } from './words'
 
@@ -18,6 +19,7 @@ export interface Wish {
 const IN_TEXT = 0.5
 /** Below it petitions have no more in common than any two of a community. */
 const LEAST_SCORE = 0.35
+const WEIGHTS: Weights = { title: 1, text: IN_TEXT, author: 0, number: 0 }
 const MOST_TERMS = 24
 const MOST_FOUND = 5
 
@@ -28,24 +30,14 @@ const MOST_FOUND = 5
 export function similarTo(search: PetitionSearch, wish: Wish, suits: (id: string) => boolean): Similar[] {
   const wanted = new Set(termsOf(`${wish.title} ${wish.text ?? ''}`).slice(0, MOST_TERMS))
   const own = new Set(termsOf(wish.title))
-  const terms = [...wanted].map((term) => ({
-    forms: [term, ...variantsOf(term)],
-    weight: search.rarityOf(term) * (own.has(term) ? 1 : IN_TEXT),
-  }))
-  const whole = terms.reduce((sum, { weight }) => sum + weight, 0)
-  if (whole === 0) return []
-  const scored = search
-    .holding(terms.flatMap(({ forms }) => forms))
-    .filter(({ id }) => suits(id))
-    .map(({ id, match }) => {
-      const held = terms.reduce((sum, { forms, weight }) => {
-        const fields = forms.flatMap((form) => match[form] ?? [])
-        return fields.length === 0 ? sum : sum + weight * (fields.includes('title') ? 1 : IN_TEXT)
-      }, 0)
-      return { id: id as string, score: Math.round((held / whole) * 100) / 100 }
-    })
-  return scored
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .sort((a, b) => b.score - a.score)
+  const words = [...wanted].map((term) => {
+    const factor = search.rarityOf(term) * (own.has(term) ? 1 : IN_TEXT)
+    return [term, ...variantsOf(term)].map((form) => ({ term: form, factor }))
+  })
+  const whole = words.reduce((sum, [form]) => sum + form!.factor, 0)
+  return search
+    .weighed(words, WEIGHTS)
+    .filter(({ id, score }) => score >= LEAST_SCORE * whole && suits(id))
     .slice(0, MOST_FOUND)
+    .map(({ id, score }) => ({ id, score: Math.round((score / whole) * 100) / 100 }))
 }

@@ -7,6 +7,7 @@ import type { Figure } from './figures'
 import { measurePage } from './page'
 import { publishPetitions } from './petitions'
 import { ProgressRow } from './progress'
+import { measureSearch } from './search'
 import { type StackProcess, startStackProcess } from './stack-process'
 import { keepFigures, table } from './table'
 import { measureWriteUnits } from './write-units'
@@ -23,10 +24,12 @@ console.log(table(figures))
 
 async function measureAll(): Promise<Figure[]> {
   const running = await measureStack()
+  row.tell('search')
+  const search = measureSearch()
   row.tell('write units')
   const arrival = running.find(({ key }) => key === 'confirm.perSecond')!.value
   const units = await measureWriteUnits(arrival)
-  return [...running, ...units, ...(await measureBundles(root, assets, row.tell))]
+  return [...running, ...search, ...units, ...(await measureBundles(root, assets, row.tell))]
 }
 
 async function measureStack(): Promise<Figure[]> {

@@ -20,7 +20,6 @@ const CORE_PACKAGES = [
   'node:crypto',
   'asn1js',
   'pkijs',
-  'minisearch',
   '@orama/stemmers',
 ]
 
