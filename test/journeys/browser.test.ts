@@ -254,7 +254,7 @@ test('without scripts people read, confirm by the button, and work at the desk',
   await reader.follows('Підписати петицію')
   // Locators do not look into <noscript>, though people see what stands there.
   expect(await reader.page.content()).toMatch(/<noscript>.*цю форму надіслати не вийде.*Що можна зробити/)
-  expect(await reader.page.locator('form').isVisible()).toBe(false)
+  await reader.page.locator('form').waitFor({ state: 'hidden' })
   await reader.pictures('sign-without-scripts-phone')
   expect(await reader.page.locator('form').getAttribute('method')).toBe('post')
   const resident = new Resident(town.site, signer.name, signer.email)

@@ -3,6 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { expect, onTestFinished, test } from 'vitest'
 import { sesMailer } from '../../../functions/adapters/ses'
+import { linkTokens } from '../../../functions/signing/link-token'
+import { memoryKeyRing } from '../../support/platform'
+
+const NOW = '2026-05-20T09:00:00.000Z'
 
 /** SES as far as taking a mail goes: keeps what it was sent. */
 async function startSes() {
@@ -42,6 +46,33 @@ test('a mail is handed over with the id by which a repeat is recognised', async 
     Content: { Simple: { Headers: [{ Name: 'X-Viche-Id', Value: mail.messageId }] } },
   })
   expect(JSON.stringify(taken[0])).not.toContain('Attachments')
+})
+
+/** SES takes values of at most 870 characters. */
+const HEADER_MOST = 870
+
+test('the headers that end such mails go with it, however long the address they hold', async () => {
+  const { taken, ses } = await startSes()
+  const email = `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.ua`
+  expect(email).toHaveLength(254)
+  const link = { purpose: 'updates', petitionId: 'a'.repeat(10), email, locale: 'uk' } as const
+  const token = await linkTokens(memoryKeyRing()).seal(link, NOW, '2030-01-01T00:00:00.000Z')
+  const headers = {
+    'List-Unsubscribe': `<https://petitions.a-long-name-of-a-community.gov.ua/en/updates?token=${token}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }
+  expect(headers['List-Unsubscribe'].length).toBeLessThan(HEADER_MOST)
+  await sesMailer(ses, 'petitions@viche.example').send({ ...mail, headers })
+  expect(taken[0]?.body).toMatchObject({
+    Content: {
+      Simple: {
+        Headers: [
+          ...Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
+          { Name: 'X-Viche-Id', Value: mail.messageId },
+        ],
+      },
+    },
+  })
 })
 
 test('a text that comes with it keeps every character', async () => {
