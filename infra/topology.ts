@@ -283,6 +283,8 @@ export const topology: Topology = {
           { events: ['INSERT', 'MODIFY'], pk: { prefix: 'PETITION#' } },
           { events: ['INSERT', 'MODIFY'], pk: { prefix: 'COMMUNITIES' } },
           { events: ['INSERT', 'MODIFY'], pk: { prefix: 'HOSTS' } },
+          // A step of an answer's draft: the head or the secretary is to be told.
+          { events: ['INSERT'], pk: { prefix: 'DESK#' }, sk: { prefix: 'ANSWER#' } },
           // An annulment that the log has taken: its signer is to be told.
           { events: ['MODIFY'], pk: { prefix: 'SIGNATURES#' }, sk: { prefix: 'ANNULMENT#' } },
         ],

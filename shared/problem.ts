@@ -32,6 +32,8 @@ export type ProblemCode =
   | 'conflict'
   | 'own-role'
   | 'role-elsewhere'
+  | 'acted-meanwhile'
+  | 'notice-busy'
   | 'sign-in-required'
   | 'forbidden'
   | 'csrf'

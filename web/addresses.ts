@@ -63,6 +63,13 @@ export const paths = {
   deskPetition: (id: string) => `/staff/petitions/${id}`,
   /** A petition's dossier as a file. */
   dossier: (id: string, kind: DossierKind) => `/staff/petitions/${id}/dossier.${kind}`,
+  /** The private draft of an answer. */
+  deskDraft: (id: string) => `/staff/petitions/${id}/draft`,
+  deskResend: (id: string, noticeId: string) => `/staff/petitions/${id}/notices/${noticeId}/resend`,
+  deskNotices: '/staff/notices',
+  deskHelp: '/staff/help',
+  /** A form that was sent when the session had ended. */
+  deskKept: '/staff/kept',
   deskAction: (id: string, action: string) => `/staff/petitions/${id}/${action}`,
   confirm: '/confirm',
   /** The receipt of a signature, by its public handle. */

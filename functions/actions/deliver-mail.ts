@@ -3,6 +3,7 @@ import { FOLLOWERS } from '../../shared/petition/updates'
 import { reportUnforeseen } from '../http/problem'
 import type { MailMessage } from '../ports/mail-message'
 import { type DeliverAnnulmentDeps, deliverAnnulment } from './deliver-annulment'
+import { type DeliverDraftDeps, deliverDraft } from './deliver-draft'
 import { type DeliverLinkDeps, deliverLink } from './deliver-link'
 import { type DeliverDeps, deliverNotice } from './deliver-notice'
 import { type DeliverReceiptDeps, deliverReceipt, ReceiptNotReady } from './deliver-receipt'
@@ -11,6 +12,7 @@ import { type DeliverUpdatesDeps, deliverUpdate, deliverUpdates, RoundHeld } fro
 export type DeliverMailDeps = DeliverDeps &
   DeliverLinkDeps &
   DeliverReceiptDeps &
+  DeliverDraftDeps &
   DeliverAnnulmentDeps &
   DeliverUpdatesDeps & {
     /** Receives after which the queue sets a message aside. */
@@ -53,6 +55,8 @@ function deliver(deps: DeliverMailDeps, message: MailMessage, id: string, last: 
       return deliverAnnulment(deps, message.petitionId, message.target)
     case 'update':
       return deliverUpdate(deps, message, last)
+    case 'draft':
+      return deliverDraft(deps, message.petitionId, message.version)
     case 'notice':
       if (message.noticeId.endsWith(`-${FOLLOWERS}`)) {
         return deliverUpdates(deps, message.petitionId, message.noticeId, last)

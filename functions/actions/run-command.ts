@@ -19,14 +19,21 @@ const ATTEMPTS = 8
 /**
  * Decides a command on the petition as it is stored and saves what follows in one transaction.
  * Somebody else's change in between makes it read and decide again.
+ * @param mayStill asked before each decision about the petition as it then is; throws where it must not be taken
  * @returns the petition afterwards, unchanged where nothing followed
  * @throws DomainError `petition-not-found`, `conflict`, and what `decide` throws
  */
-export async function runCommand(deps: CommandDeps, petitionId: string, command: Command): Promise<Petition> {
+export async function runCommand(
+  deps: CommandDeps,
+  petitionId: string,
+  command: Command,
+  mayStill?: (petition: Petition) => Promise<void>,
+): Promise<Petition> {
   const calendar = await deps.communities.calendar()
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const petition = await deps.petitions.load(petitionId)
     if (!petition) throw new DomainError('petition-not-found')
+    await mayStill?.(petition)
     const next = change(petition, command, deps.clock.now(), calendar)
     if (!next) return petition
     try {

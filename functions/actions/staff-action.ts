@@ -13,6 +13,7 @@ export interface StaffActionDeps extends CommandDeps {
 
 /**
  * A staff member's step with a petition.
+ * @param mayStill as `runCommand` asks it
  * @throws DomainError `petition-not-found`, `forbidden` for the wrong role, community or host, and what `decide` throws
  */
 export async function performAction<A extends StaffStep>(
@@ -21,11 +22,12 @@ export async function performAction<A extends StaffStep>(
   petitionId: string,
   action: A,
   body: StaffActionBody<A>,
+  mayStill?: (petition: Petition) => Promise<void>,
 ): Promise<Petition> {
   const petition = await deps.petitions.load(petitionId)
   if (!petition) throw new DomainError('petition-not-found')
   const by = actorOf(member, petition, action)
-  return runCommand(deps, petitionId, await commandOf(deps, petition, action, body, by))
+  return runCommand(deps, petitionId, await commandOf(deps, petition, action, body, by), mayStill)
 }
 
 /** The member in the role that lets them do it. @throws DomainError `forbidden` */
@@ -35,7 +37,8 @@ export function actorOf(member: StaffMember, petition: Petition, action: StaffAc
   return { role: roles.find((role) => PERMISSIONS[action].includes(role))!, staffId: member.id }
 }
 
-async function commandOf<A extends StaffStep>(
+/** The command that an action is. */
+export async function commandOf<A extends StaffStep>(
   deps: StaffActionDeps,
   petition: Petition,
   action: A,

@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { deliverMail } from '../actions/deliver-mail'
 import { annulmentTable } from '../adapters/dynamodb/annulments'
+import { answerDraftTable } from '../adapters/dynamodb/answer-drafts'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { contactTable } from '../adapters/dynamodb/contacts'
 import { followerTable } from '../adapters/dynamodb/followers'
@@ -37,6 +38,7 @@ export function composeDeliver(
     signatures: signatureTable(table),
     contacts: contactTable(table),
     annulments: annulmentTable(table),
+    drafts: answerDraftTable(table),
     receiptMails: receiptMailTable(table),
     tokens: linkTokens(platform.keys),
     publicUrl: env.PUBLIC_URL,

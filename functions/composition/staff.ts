@@ -1,9 +1,13 @@
 import type { Hono } from 'hono'
 import { annulmentTable } from '../adapters/dynamodb/annulments'
+import { answerDraftTable } from '../adapters/dynamodb/answer-drafts'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { deskTable } from '../adapters/dynamodb/desk'
+import { keptFormTable } from '../adapters/dynamodb/kept-forms'
+import { noticeTable } from '../adapters/dynamodb/notices'
 import { officeTable } from '../adapters/dynamodb/office'
 import { petitionTable } from '../adapters/dynamodb/petitions'
+import { presenceTable } from '../adapters/dynamodb/presences'
 import { staffTable } from '../adapters/dynamodb/staff'
 import { throttleTable } from '../adapters/dynamodb/throttle'
 import { type Platform, tableOf } from '../composition'
@@ -25,6 +29,10 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     communities,
     petitions: petitionTable(table, () => communities.calendar()),
     desk: deskTable(table),
+    drafts: answerDraftTable(table),
+    presences: presenceTable(table),
+    keptForms: keptFormTable(table),
+    notices: noticeTable(table),
     annulments: annulmentTable(table),
     office: officeTable(table),
     staff: staffTable(table),

@@ -12,10 +12,14 @@ export async function jsonBody<S extends z.ZodType>(request: Request, schema: S)
   return checked(parseJson(await boundedText(request)), schema, 'invalid-body')
 }
 
-/** Fields of an HTML form that fit the schema; of a repeated field the last. Throws as `jsonBody`. */
-export async function formBody<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+/** Fields of an HTML form that fit the schema; of a repeated field the last. Throws as `jsonBody`. @param most bytes */
+export async function formBody<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  most = BODY_BYTES,
+): Promise<z.output<S>> {
   assertType(request, /^application\/x-www-form-urlencoded$/)
-  const fields = Object.fromEntries(new URLSearchParams(await boundedText(request)))
+  const fields = Object.fromEntries(new URLSearchParams(await boundedText(request, most)))
   return checked(fields, schema, 'invalid-body')
 }
 
@@ -53,8 +57,8 @@ function assertType(request: Request, pattern: RegExp): void {
   if (!pattern.test(type)) throw new DomainError('unsupported-media-type')
 }
 
-async function boundedText(request: Request): Promise<string> {
-  return utf8(await boundedBytes(request, BODY_BYTES))
+async function boundedText(request: Request, most = BODY_BYTES): Promise<string> {
+  return utf8(await boundedBytes(request, most))
 }
 
 /** The body; one that says it is too large is refused unread. */

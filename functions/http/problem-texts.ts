@@ -238,6 +238,19 @@ export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> =
     ['Такої ролі тут немає', 'There is no such role here'],
     ['Виберіть роль із переліку.', 'Choose a role from the list.'],
   ),
+  'acted-meanwhile': problem(
+    409,
+    ['Хтось діяв раніше за вас', 'Somebody acted before you'],
+    [
+      'Вашу дію не виконано, введене збережено. Перегляньте, що змінилося, і вирішіть, чи продовжувати.',
+      'Your step was not taken, and what you typed is kept. Look at what has changed and decide whether to go on.',
+    ],
+  ),
+  'notice-busy': problem(
+    409,
+    ['Цей лист саме надсилають', 'This mail is being sent'],
+    ['Зачекайте хвилину й оновіть сторінку.', 'Wait a minute and reload the page.'],
+  ),
   'sign-in-required': problem(
     401,
     ['Потрібно увійти', 'Please sign in'],

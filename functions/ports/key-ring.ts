@@ -14,3 +14,4 @@ export type KeyLabel =
   | 'viche/draft/v1'
   | 'viche/contact/v1'
   | 'viche/follower/v1'
+  | 'viche/form/v1'

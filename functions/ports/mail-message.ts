@@ -14,6 +14,8 @@ export type MailMessage =
       readonly noticeId: string
       readonly follower: string
     }
+  /** A step of an answer's private draft, of which staff are told. */
+  | { readonly type: 'draft'; readonly petitionId: string; readonly version: number }
   /** The log has taken an annulment; `target` is the index of the signature, whose signer may have left an address. */
   | { readonly type: 'annulment'; readonly petitionId: string; readonly target: number }
 

@@ -2,12 +2,19 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
 import type { AnnulDeps } from '../actions/annul-signatures'
+import type { AnswerDraftDeps } from '../actions/answer-draft'
 import type { GrantDeps } from '../actions/grant-role'
+import type { RecipientDeps } from '../actions/recipients'
 import type { StaffActionDeps } from '../actions/staff-action'
 import type { ViewDeps } from '../actions/view-petition'
+import type { AnswerDrafts } from '../ports/answer-drafts'
+import type { KeptFormStore } from '../ports/kept-form-store'
+import type { NoticeStore } from '../ports/notice-store'
+import type { PresenceStore } from '../ports/presence-store'
+import type { StaffStore } from '../ports/staff-store'
 import type { CaseloadDeps } from './caseload'
 import type { QueueDeps } from './queue'
-import { readSession, SESSION_HOURS, type Session, type SessionDeps } from './session'
+import { LAPSED_HOURS, readSession, SESSION_HOURS, type Session, type SessionDeps } from './session'
 import type { SignInDeps } from './sign-in'
 
 /** What the staff API and the desk need from outside. */
@@ -17,8 +24,17 @@ export interface StaffDeps
     QueueDeps,
     GrantDeps,
     Omit<ViewDeps, 'petitions'>,
+    Omit<AnswerDraftDeps, 'petitions'>,
     Omit<AnnulDeps, 'petitions'> {
-  readonly petitions: StaffActionDeps['petitions'] & ViewDeps['petitions'] & CaseloadDeps['petitions']
+  readonly petitions: StaffActionDeps['petitions'] &
+    ViewDeps['petitions'] &
+    CaseloadDeps['petitions'] &
+    RecipientDeps['petitions']
+  readonly staff: StaffStore
+  readonly drafts: AnswerDrafts
+  readonly presences: PresenceStore
+  readonly keptForms: KeptFormStore
+  readonly notices: Pick<NoticeStore, 'reopen'>
   /** Header that carries the reader's address. */
   readonly addressHeader: string
 }
@@ -32,7 +48,8 @@ export function cookieOptions(deps: Pick<StaffDeps, 'publicUrl'>): CookieOptions
     httpOnly: true,
     sameSite: 'Lax',
     secure: deps.publicUrl.startsWith('https:'),
-    maxAge: SESSION_HOURS * 3600,
+    // Longer than the session: afterwards it only tells whose form was sent too late.
+    maxAge: (SESSION_HOURS + LAPSED_HOURS) * 3600,
   }
 }
 

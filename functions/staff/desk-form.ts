@@ -9,15 +9,27 @@ import { fieldErrors } from '../http/field-errors'
 import { problemOf } from '../http/problem'
 import type { Session } from './session'
 
+/** Two texts of the greatest length allowed, every letter of them six bytes of a form. */
+export const DESK_FORM_BYTES = 512 * 1024
+
 /**
  * The fields of a form of the desk, without its proof that the desk itself showed it.
  * @throws DomainError `csrf` without that proof
  */
 export async function formWithCsrf(c: Context, session: Session): Promise<Record<string, string>> {
-  const { csrf = '', ...values } = await formBody(c.req.raw, z.record(z.string(), z.string()))
-  const [given, expected] = [Buffer.from(csrf), Buffer.from(session.csrf)]
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new DomainError('csrf')
+  const { csrf = '', ...values } = await formBody(
+    c.req.raw,
+    z.record(z.string(), z.string()),
+    DESK_FORM_BYTES,
+  )
+  if (!sameCsrf(csrf, session.csrf)) throw new DomainError('csrf')
   return values
+}
+
+/** Whether a form was shown within a session; takes the same time wherever they differ. */
+export function sameCsrf(given = '', expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 /** Fields that fit an action's schema. @throws DomainError `invalid-body` */

@@ -4,11 +4,16 @@ import { DomainError } from '../../shared/problem'
 import { href, paths } from '../../web/addresses'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
+import type { KeptFormStore } from '../ports/kept-form-store'
 import { type StaffDeps, sessionOf } from './deps'
+import { keepForm } from './desk-kept'
 import type { Session, SessionDeps } from './session'
 
+/** What a page of the desk needs at least; where forms can be kept, one that was sent too late is not lost. */
+type PageDeps = SessionDeps & { readonly keptForms?: KeptFormStore }
+
 /** Answers one request of somebody who is signed in. */
-export type DeskHandler<Deps extends SessionDeps = StaffDeps> = (
+export type DeskHandler<Deps extends PageDeps = StaffDeps> = (
   c: Context,
   deps: Deps,
   session: Session,
@@ -16,7 +21,7 @@ export type DeskHandler<Deps extends SessionDeps = StaffDeps> = (
 ) => Response | Promise<Response>
 
 /** A page of the desk in both languages; whoever is not signed in is led to where that is done. */
-export function deskPage<Deps extends SessionDeps>(
+export function deskPage<Deps extends PageDeps>(
   app: Hono,
   deps: Deps,
   path: string,
@@ -28,14 +33,17 @@ export function deskPage<Deps extends SessionDeps>(
   })
 }
 
-function signedIn<Deps extends SessionDeps>(deps: Deps, handler: DeskHandler<Deps>) {
+function signedIn<Deps extends PageDeps>(deps: Deps, handler: DeskHandler<Deps>) {
   return async (c: Context): Promise<Response> => {
     const locale = localeOfPath(c.req.path)
     try {
       return await handler(c, deps, await sessionOf(c, deps), locale)
     } catch (error) {
       const signedOut = error instanceof DomainError && error.code === 'sign-in-required'
-      if (!signedOut || c.req.method !== 'GET') throw error
+      if (!signedOut) throw error
+      const { keptForms } = deps
+      if (c.req.method !== 'GET' && keptForms) return keepForm(c, { ...deps, keptForms }, locale)
+      if (c.req.method !== 'GET') throw error
       return c.redirect(href(locale, paths.deskSignIn), 303)
     }
   }

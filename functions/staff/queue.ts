@@ -1,10 +1,13 @@
 import type { Community } from '../../shared/community/settings'
+import { stageOf } from '../../shared/petition/answer-draft'
 import type { Petition, Status } from '../../shared/petition/petition'
 import type { DraftStage } from '../../shared/staff/next-step'
 import { may } from '../../shared/staff/permissions'
 import { byDue, isMine, type QueueTask, tasksOf } from '../../shared/staff/queue'
 import { type Role, rolesFor, type StaffMember } from '../../shared/staff/staff-member'
 import type { DeskCaseRow, QueueView } from '../../web/components/desk/queue-view'
+import { inParallel } from '../in-parallel'
+import type { AnswerDrafts } from '../ports/answer-drafts'
 import type { Clock } from '../ports/clock'
 import type { CommunityStore } from '../ports/community-store'
 import type { DeskCase, DeskStore } from '../ports/desk-store'
@@ -15,6 +18,7 @@ export interface QueueDeps {
   readonly clock: Clock
   readonly communities: CommunityStore
   readonly desk: DeskStore
+  readonly drafts: Pick<AnswerDrafts, 'last'>
 }
 
 /** How far the queue reads in each community; more are counted as «more». */
@@ -22,6 +26,7 @@ const OWED_AT_MOST = 500
 const PER_PAGE = 50
 const RECENT = 20
 const FOUND_AT_MOST = 50
+const AT_ONCE = 16
 
 /** The queue of a member: what they owe by urgency, what waits for others, and the newest petitions or those found. */
 export async function queueOf(deps: QueueDeps, member: StaffMember, query: QueueQuery): Promise<QueueView> {
@@ -80,11 +85,17 @@ async function split(
   return { mine: tasks.filter(own), others: tasks.filter((task) => !own(task)) }
 }
 
+/** How far the drafts of answers have come, of petitions in consideration: there are few of them at a time. */
 async function draftStages(
-  _deps: QueueDeps,
-  _petitions: readonly Petition[],
+  { drafts }: QueueDeps,
+  petitions: readonly Petition[],
 ): Promise<ReadonlyMap<string, DraftStage>> {
-  return new Map()
+  const considered = petitions.filter(({ status }) => status === 'consideration')
+  const stages = new Map<string, DraftStage>()
+  await inParallel(considered, AT_ONCE, async ({ id }) => {
+    stages.set(id, stageOf(await drafts.last(id)))
+  })
+  return stages
 }
 
 /** The newest petitions, or those that were searched for. */
@@ -119,7 +130,8 @@ function countBy(tasks: readonly QueueTask<Petition>[]): QueueView['counts'] {
   return counts
 }
 
-function rowOf(communities: ReadonlyMap<string, Community>, one: DeskCase): DeskCaseRow {
+/** A petition as a line of the desk's lists. */
+export function rowOf(communities: ReadonlyMap<string, Community>, one: DeskCase): DeskCaseRow {
   const { id, number, title, status, decision, announcement } = one
   const outcome = announcement ? decision?.outcome : undefined
   const community = communities.get(one.communityId)!

@@ -42,12 +42,31 @@ export async function readSession(deps: SessionDeps, cookie: string | undefined)
   return { member, csrf }
 }
 
-async function verified(deps: SessionDeps, cookie: string) {
+/** How long after its end a session still tells whose it was, so that a form sent too late can wait for them. */
+export const LAPSED_HOURS = 24
+
+/** Whose session this was that has ended within the last day; undefined for anything else. It lets nobody in. */
+export async function lapsedSession(
+  deps: SessionDeps,
+  cookie: string | undefined,
+): Promise<{ readonly staffId: string; readonly csrf: string } | undefined> {
+  if (cookie === undefined) return undefined
+  try {
+    const { sub, csrf } = await verified(deps, cookie, LAPSED_HOURS * 3600)
+    return typeof sub === 'string' && typeof csrf === 'string' ? { staffId: sub, csrf } : undefined
+  } catch (error) {
+    if (error instanceof DomainError) return undefined
+    throw error
+  }
+}
+
+async function verified(deps: SessionDeps, cookie: string, clockTolerance = 0) {
   try {
     const { payload } = await jwtVerify(cookie, await deps.keys.derive('viche/session/v1'), {
       algorithms: ['HS256'],
       requiredClaims: ['sub', 'exp'],
       currentDate: new Date(deps.clock.now()),
+      clockTolerance,
     })
     return payload
   } catch (error) {

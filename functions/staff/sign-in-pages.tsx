@@ -12,6 +12,7 @@ import { page } from '../http/page'
 import { problemOf } from '../http/problem'
 import { COOKIE, cookieOptions, type StaffDeps, sessionOf } from './deps'
 import { formErrors, formWithCsrf } from './desk-form'
+import { keptFormOf } from './desk-kept'
 import { startSession } from './session'
 import { requestSignIn, useSignInLink } from './sign-in'
 
@@ -46,7 +47,8 @@ async function enter(c: Context, deps: StaffDeps): Promise<Response> {
   const { token } = await formBody(c.req.raw, tokenBody)
   const member = await useSignInLink(deps, token)
   setCookie(c, COOKIE, await startSession(deps, member), cookieOptions(deps))
-  return c.redirect(href(localeOfPath(c.req.path), paths.desk), 303)
+  const kept = await keptFormOf(deps, member.id)
+  return c.redirect(href(localeOfPath(c.req.path), kept ? paths.deskKept : paths.desk), 303)
 }
 
 async function signOut(c: Context, deps: StaffDeps): Promise<Response> {

@@ -21,6 +21,8 @@ export interface ReactDeps extends PublishingDeps {
 const PETITION = 'PETITION#'
 const NOTICE = 'NOTICE#'
 const SIGNATURES = 'SIGNATURES#'
+const DESK = 'DESK#'
+const ANSWER = 'ANSWER#'
 const COMMUNITIES = ['COMMUNITIES', 'HOSTS']
 const PETITIONS_AT_ONCE = 4
 
@@ -53,6 +55,11 @@ export async function reactToChanges(
       }),
   )
 
+  const drafts = items.filter(
+    (item) => item.inserted && item.pk.startsWith(DESK) && item.sk.startsWith(ANSWER),
+  )
+  if (drafts.length > 0) await attempt(drafts[0]!, () => mailDrafts(deps, drafts))
+
   const annulments = items.filter((item) => item.pk.startsWith(SIGNATURES))
   if (annulments.length > 0) await attempt(annulments[0]!, () => mailAnnulled(deps, annulments))
 
@@ -64,6 +71,18 @@ export async function reactToChanges(
     await attempt((listed ?? counted)!, () => publishLists(deps, published))
   }
   return failing(failed)
+}
+
+/** Those whom the steps of drafts concern are told. */
+async function mailDrafts({ mailQueue }: ReactDeps, items: readonly ChangedItem[]): Promise<void> {
+  const messages = items.map(
+    ({ pk, sk }): MailMessage => ({
+      type: 'draft',
+      petitionId: pk.slice(DESK.length),
+      version: Number(sk.slice(ANSWER.length)),
+    }),
+  )
+  await mailQueue.send(messages)
 }
 
 /** The signers of annulments that the log has taken up are told, where their address is held. */

@@ -53,6 +53,11 @@ export interface Community {
   /** Whom residents may turn to, with the names that the council itself publishes. */
   readonly people?: readonly ContactPerson[]
   readonly settings: StatuteSettings
+  /**
+   * Whether the desk publishes an answer (R18) only after the head has signed it off; absent: it does.
+   * The council's own order of work, not a term of the statute.
+   */
+  readonly answerSignOff?: boolean
   /** Where the settings are written down. */
   readonly source: { readonly uk: string; readonly en: string; readonly url?: string }
   /** Invented for demonstration; the pages say so. */

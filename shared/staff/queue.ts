@@ -27,16 +27,20 @@ export function tasksOf(
   now: Instant,
   calendar: CalendarSettings,
 ): QueueTask<Petition>[] {
-  return petition.obligations.filter(isOpen).map((obligation) => {
+  const open = petition.obligations.filter(isOpen)
+  const early = draft === 'awaiting' && !open.some(({ rule }) => rule === 'R18')
+  return open.flatMap((obligation) => {
     const step = nextStepOf(obligation.rule, petition, draft)
-    return {
+    const task = (step: Step): QueueTask<Petition> => ({
       petition,
       deadline: projectDeadline(obligation, now, calendar),
       urgency: urgencyOf(obligation.dueAt, now),
       step,
       roles: STEP_ROLES[step],
       workingDaysOverdue: workingDaysOverdue(obligation.dueAt, now, calendar),
-    }
+    })
+    // An answer may be prepared, and wait for the head, before the council has decided.
+    return early && obligation.rule === 'R13' ? [task('sign-off'), task(step)] : [task(step)]
   })
 }
 

@@ -2,13 +2,20 @@ import type { AnnulmentProgress } from '../../shared/http/annulment'
 import { STAFF_ACTIONS } from '../../shared/http/staff-actions'
 import type { Locale } from '../../shared/locale'
 import type { PetitionView } from '../../shared/petition/view'
-import { STEP_ROLES, STEPS } from '../../shared/staff/next-step'
+import { STEP_ROLES, STEPS, type Step } from '../../shared/staff/next-step'
 import { URGENCIES } from '../../shared/staff/urgency'
+import type { CaseView, DeskNotice } from '../../web/components/desk/case-view'
 import type { QueueView } from '../../web/components/desk/queue-view'
 import { DeskAnnulPage } from '../../web/pages/desk/annul'
 import { DossierPage } from '../../web/pages/desk/dossier'
+import { DeskDraftPage } from '../../web/pages/desk/draft'
 import { DeskEnterPage } from '../../web/pages/desk/enter'
+import { DeskHelpPage } from '../../web/pages/desk/help'
+import { DeskKeptPage } from '../../web/pages/desk/kept'
+import { DeskLostPage } from '../../web/pages/desk/lost'
+import { DeskNoticesPage } from '../../web/pages/desk/notices'
 import { DeskPetitionPage } from '../../web/pages/desk/petition'
+import { DeskPreviewPage } from '../../web/pages/desk/preview'
 import { DeskPage } from '../../web/pages/desk/queue'
 import { DeskSignInPage } from '../../web/pages/desk/sign-in'
 import { HOSTILE, kalynivka, NOW, petitionIn, TODAY } from './fixtures'
@@ -76,6 +83,58 @@ const emptyQueue: QueueView = {
   query: { tasks: 'all', page: 1 },
 }
 
+const deskNotices: readonly DeskNotice[] = (['no-address', 'refused', 'unreachable'] as const).flatMap(
+  (reason) =>
+    (['author', 'council', 'ngo', 'head'] as const).map((to) => ({
+      id: `4-overdue-${to}`,
+      kind: 'overdue',
+      to,
+      event: 4,
+      rule: 'R13',
+      status: to === 'head' ? ('pending' as const) : ('failed' as const),
+      createdAt: NOW,
+      attempts: 6,
+      steps: [
+        { what: 'failed' as const, at: NOW, reason },
+        { what: 'resend-asked' as const, at: NOW, name: HOSTILE },
+        { what: 'sent' as const, at: NOW },
+      ],
+      failure: reason,
+      addresses: ['o…a@example.org'],
+      mayResend: to !== 'head',
+    })),
+)
+
+/** What the desk knows of a petition beside its view. */
+const workOn = (petition: PetitionView, step: Step, mine = true): CaseView => {
+  const [deadline] = petition.deadlines
+  return {
+    seq: petition.events.length,
+    ...(deadline && {
+      next: { deadline, step, mine, urgency: 'overdue', roles: STEP_ROLES[step], workingDaysOverdue: 3 },
+    }),
+    present: ['Олена Модераторка', HOSTILE],
+    people: Object.fromEntries(petition.events.map(({ seq }) => [seq, HOSTILE])),
+    draft: 'drafting',
+    mayDraft: true,
+    page: 'there',
+    notices: deskNotices,
+  }
+}
+
+const draftSteps = (
+  ['published', 'approved', 'sign-off-asked', 'returned', 'taken-back', 'saved'] as const
+).map((kind, index) => ({
+  kind,
+  version: 6 - index,
+  text: HOSTILE,
+  reasons: 'Бо так.',
+  at: NOW,
+  by: { role: 'head', staffId: 'kalynivka-head' },
+  name: 'Голова громади',
+  ...(kind === 'returned' && { note: HOSTILE }),
+}))
+
 /** Every page of the desk that shows a petition. */
 export function deskPagesWith(locale: Locale, petition: PetitionView) {
   const { title } = petition
@@ -106,6 +165,87 @@ export function deskPagesWith(locale: Locale, petition: PetitionView) {
       annulments: annulmentsFor(title),
       today: TODAY,
       failed,
+      work: workOn(petition, 'check'),
+      conflict: [{ type: 'transferred', at: NOW, role: 'head', name: HOSTILE }],
+    }),
+    'desk-petition-lost': DeskPetitionPage({
+      locale,
+      staff,
+      petition,
+      actions: ['annul'],
+      annulments: [],
+      today: TODAY,
+      failed,
+      work: { ...workOn(petition, 'announce', false), page: 'soon' },
+    }),
+    'desk-petition-draft': DeskPetitionPage({
+      locale,
+      staff,
+      petition,
+      actions: ['order-draft', 'extend'],
+      annulments: [],
+      today: TODAY,
+      work: workOn(petition, 'sign-off'),
+    }),
+    ...Object.fromEntries(
+      (['reject', 'extend', 'announce'] as const).map((action) => [
+        `desk-preview-${action}`,
+        DeskPreviewPage({
+          locale,
+          staff,
+          petition,
+          seq: 7,
+          action,
+          values: { reason: '<b>Причина</b>', ground: 'hatred' },
+          foreseen: { petition, mails: [{ to: 'author', subject: HOSTILE, text: HOSTILE }] },
+          newDay:
+            action === 'extend' ? { day: '2026-06-15', asked: '2026-06-13', workingDays: 12 } : undefined,
+        }),
+      ]),
+    ),
+    'desk-draft': DeskDraftPage({
+      locale,
+      staff,
+      petition,
+      outcome: 'supported',
+      steps: draftSteps,
+      commands: ['save', 'publish'],
+      signOff: true,
+      typed: { text: HOSTILE, reasons: '' },
+      errors: [{ field: 'reasons', message: 'Заповніть.' }],
+      conflict: [{ type: 'saved', at: NOW, role: 'secretary', name: HOSTILE }],
+    }),
+    'desk-draft-waiting': DeskDraftPage({
+      locale,
+      staff,
+      petition,
+      steps: draftSteps.slice(1),
+      commands: ['take-back', 'return', 'approve'],
+      signOff: true,
+      flash: 'Збережено.',
+    }),
+    'desk-draft-none': DeskDraftPage({
+      locale,
+      staff,
+      petition,
+      steps: [],
+      commands: ['save'],
+      signOff: false,
+    }),
+    'desk-draft-over': DeskDraftPage({
+      locale,
+      staff,
+      petition,
+      steps: draftSteps,
+      commands: [],
+      signOff: true,
+    }),
+    'desk-notices': DeskNoticesPage({
+      locale,
+      staff,
+      notices: deskNotices.map((notice) => ({ petition, notice })),
+      more: true,
+      flash: 'Збережено.',
     }),
     'desk-dossier': DossierPage({ locale, staff, petition, kind: 'pdf', written: 15_000, total: 100_000 }),
     'desk-annul': DeskAnnulPage({
@@ -129,6 +269,7 @@ export function deskPagesWith(locale: Locale, petition: PetitionView) {
       actions: [],
       annulments: [],
       today: TODAY,
+      work: { seq: 1, present: [], people: {}, draft: 'none', mayDraft: false, page: 'none', notices: [] },
       flash: 'Збережено.',
     }),
   }
@@ -141,6 +282,15 @@ export function plainDeskPages(locale: Locale) {
     'sign-in-wrong': DeskSignInPage({ locale, errors }),
     'sign-in-sent': DeskSignInPage({ locale, sent: true }),
     enter: DeskEnterPage({ locale, token: 't"k' }),
+    'sign-in-kept': DeskSignInPage({ locale, kept: true }),
+    'desk-help': DeskHelpPage({ locale, staff }),
+    'desk-kept': DeskKeptPage({
+      locale,
+      staff,
+      fields: { seq: '3', explanation: 'Перший рядок.\n\nДругий.' },
+    }),
+    'desk-lost': DeskLostPage({ locale, values: { explanation: HOSTILE, seq: '3' } }),
+    'desk-notices-none': DeskNoticesPage({ locale, staff, notices: [], more: false }),
     'desk-waiting': DeskPage({ locale, staff, view: { ...emptyQueue, waitingTotal: 2 } }),
     'desk-not-found': DeskPage({
       locale,

@@ -119,6 +119,7 @@ const TABLES = [
   ...['groups', 'overdueBy', 'waitingFor'],
   ...['swatches', 'sample', 'themes'],
   ...['mayOf', 'roleNames', 'names', 'unitNames', 'acts', 'settingsActs'],
+  ...['advice', 'reasons', 'preview', 'previewTitle', 'must', 'stages', 'kinds', 'day', 'answers'],
 ]
 
 /** A key is used by its own name, or through a table. */

@@ -1,9 +1,12 @@
 import { about } from './en/about'
+import { answerDraft } from './en/answer-draft'
 import { author } from './en/author'
 import { chart } from './en/chart'
 import { community } from './en/community'
 import { design } from './en/design'
 import { desk } from './en/desk'
+import { deskCase } from './en/desk-case'
+import { deskHelp } from './en/desk-help'
 import { documents } from './en/documents'
 import { embed } from './en/embed'
 import { feed } from './en/feed'
@@ -11,6 +14,7 @@ import { find } from './en/find'
 import { forms } from './en/forms'
 import { home } from './en/home'
 import { host } from './en/host'
+import { keptForm } from './en/kept-form'
 import { law } from './en/law'
 import { list } from './en/list'
 import { log } from './en/log'
@@ -18,6 +22,7 @@ import { mirror } from './en/mirror'
 import { office } from './en/office'
 import { petition } from './en/petition'
 import { queue } from './en/queue'
+import { sending } from './en/sending'
 import { share } from './en/share'
 import { signers } from './en/signers'
 import { signing } from './en/signing'
@@ -51,6 +56,11 @@ export const en = {
   share,
   signers,
   signing,
+  sending,
+  keptForm,
+  deskHelp,
+  deskCase,
+  answerDraft,
   site,
   submit,
   updates,

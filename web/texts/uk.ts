@@ -1,9 +1,12 @@
 import { about } from './uk/about'
+import { answerDraft } from './uk/answer-draft'
 import { author } from './uk/author'
 import { chart } from './uk/chart'
 import { community } from './uk/community'
 import { design } from './uk/design'
 import { desk } from './uk/desk'
+import { deskCase } from './uk/desk-case'
+import { deskHelp } from './uk/desk-help'
 import { documents } from './uk/documents'
 import { embed } from './uk/embed'
 import { feed } from './uk/feed'
@@ -11,6 +14,7 @@ import { find } from './uk/find'
 import { forms } from './uk/forms'
 import { home } from './uk/home'
 import { host } from './uk/host'
+import { keptForm } from './uk/kept-form'
 import { law } from './uk/law'
 import { list } from './uk/list'
 import { log } from './uk/log'
@@ -18,6 +22,7 @@ import { mirror } from './uk/mirror'
 import { office } from './uk/office'
 import { petition } from './uk/petition'
 import { queue } from './uk/queue'
+import { sending } from './uk/sending'
 import { share } from './uk/share'
 import { signers } from './uk/signers'
 import { signing } from './uk/signing'
@@ -51,6 +56,11 @@ export const uk = {
   share,
   signers,
   signing,
+  sending,
+  keptForm,
+  deskHelp,
+  deskCase,
+  answerDraft,
   site,
   submit,
   updates,

@@ -43,6 +43,16 @@ export const keys = {
     pk: `ANNULMENTS#${petitionId}`,
     sk: `MAIL#${String(target).padStart(9, '0')}`,
   }),
+  /** Without a version: where the keys of all of a petition's begin. */
+  answerDraft: (petitionId: string, version?: number) => ({
+    pk: `DESK#${petitionId}`,
+    sk: `ANSWER#${version === undefined ? '' : String(version).padStart(6, '0')}`,
+  }),
+  presence: (petitionId: string, staffId: string) => ({
+    pk: `DESK#${petitionId}`,
+    sk: `PRESENCE#${staffId}`,
+  }),
+  keptForm: (staffId: string) => ({ pk: `KEPT#${staffId}`, sk: 'FORM' }),
   draft: (id: string) => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' }),
   throttle: (scope: string, hash: string, window: string) => ({
     pk: `THROTTLE#${scope}#${hash}`,

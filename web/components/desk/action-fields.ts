@@ -1,7 +1,6 @@
 import type { StaffAction } from '../../../shared/http/staff-actions'
 import type { Locale } from '../../../shared/locale'
 import { ANNULMENT_GROUND_CODES } from '../../../shared/log/annulment'
-import { GROUND_CODES, GROUNDS } from '../../../shared/petition/grounds'
 import { type Texts, textsOf } from '../../texts'
 import { annulmentGroundIn } from '../../texts/speech'
 import type { Option } from './choice'
@@ -10,7 +9,7 @@ interface ActionField {
   /** As the action's schema in `shared/http/staff-actions.ts` calls it. */
   readonly name: string
   readonly label: keyof Texts['desk']['fields']
-  readonly kind: 'line' | 'text' | 'date' | 'url' | 'choice'
+  readonly kind: 'line' | 'text' | 'date' | 'url' | 'choice' | 'grounds'
   readonly rows?: number
   readonly optional?: boolean
   readonly options: (locale: Locale) => readonly Option[]
@@ -21,10 +20,7 @@ type Extra = Partial<Pick<ActionField, 'rows' | 'optional' | 'options'>>
 /** What each action asks of the person at the desk. */
 export const ACTION_FIELDS: Readonly<Record<StaffAction, readonly ActionField[]>> = {
   publish: [],
-  reject: [
-    field('ground', 'ground', 'choice', { options: grounds }),
-    field('explanation', 'explanation', 'text'),
-  ],
+  reject: [field('ground', 'ground', 'grounds'), field('explanation', 'explanation', 'text')],
   transfer: [],
   'begin-consideration': [],
   'order-draft': [],
@@ -56,14 +52,6 @@ export const ACTION_FIELDS: Readonly<Record<StaffAction, readonly ActionField[]>
 
 function field(name: string, label: ActionField['label'], kind: ActionField['kind'], extra: Extra = {}) {
   return { name, label, kind, options: () => [], ...extra }
-}
-
-function grounds(locale: Locale): Option[] {
-  const named = GROUND_CODES.map((code) => ({
-    value: code,
-    label: `${GROUNDS[code][locale]} (${GROUNDS[code].item})`,
-  }))
-  return [{ value: '', label: textsOf(locale).desk.fields.groundChoose }, ...named]
 }
 
 function annulmentGrounds(locale: Locale): Option[] {

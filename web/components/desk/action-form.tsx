@@ -1,12 +1,17 @@
 import type { Day } from '../../../shared/calendar/day'
 import type { StaffAction } from '../../../shared/http/staff-actions'
 import type { Locale } from '../../../shared/locale'
+import type { PetitionView } from '../../../shared/petition/view'
+import { actionFacts } from '../../../shared/staff/action-facts'
 import { href, paths } from '../../addresses'
 import { textsOf } from '../../texts'
+import { roleIn } from '../../texts/speech'
 import { ErrorSummary, type FieldError } from '../error-summary'
 import { Field } from '../field'
 import { ACTION_FIELDS } from './action-fields'
 import { Choice } from './choice'
+import { Grounds } from './grounds'
+import { Hidden } from './hidden'
 
 /** A form that was sent back: what is wrong, and what was in it. */
 export interface FailedAction {
@@ -15,37 +20,48 @@ export interface FailedAction {
   readonly values: Readonly<Record<string, string>>
 }
 
-interface ActionFormProps {
+export interface ActionFormProps {
   readonly locale: Locale
-  readonly petitionId: string
+  readonly petition: Pick<PetitionView, 'id' | 'host'>
   readonly action: StaffAction
   readonly csrf: string
+  /** `seq` of the last event that this page knows. */
+  readonly seq: number
   readonly today: Day
-  readonly failed?: FailedAction
+  readonly failed?: FailedAction | undefined
 }
 
-/** One action of the desk as a plain form; those with fields stay folded until they are needed. */
-export function ActionForm(props: ActionFormProps) {
+/** One action of the desk, folded until it is needed. */
+export function FoldedAction(props: ActionFormProps) {
   const { locale, action, failed } = props
-  const t = textsOf(locale).desk.act[action]
   return (
-    <details class="action" open={failed !== undefined || ACTION_FIELDS[action].length === 0}>
-      <summary>{t.title}</summary>
-      <p>{t.hint}</p>
-      <Form {...props} />
+    <details class="action" open={failed !== undefined}>
+      <summary>{textsOf(locale).desk.act[action].title}</summary>
+      <ActionForm {...props} />
     </details>
   )
+}
+
+/** What is shown before it is done: mails as they will go out, a new due date, what everybody will read. */
+export const PREVIEWED = ['reject', 'extend', 'announce'] as const
+type Previewed = (typeof PREVIEWED)[number]
+
+export function isPreviewed(action: StaffAction): action is Previewed {
+  return (PREVIEWED as readonly StaffAction[]).includes(action)
 }
 
 /** What cannot be taken back easily stands out. */
 const DANGEROUS: readonly StaffAction[] = ['reject', 'resume-collection']
 
-function Form({ locale, petitionId, action, csrf, today, failed }: ActionFormProps) {
-  const { desk, forms } = textsOf(locale)
+/** An action as a plain form: what it means, by which article, who may, who is told by mail. */
+export function ActionForm({ locale, petition, action, csrf, seq, today, failed }: ActionFormProps) {
+  const { desk, forms, deskCase } = textsOf(locale)
   const idFor = (field: string) => `${action}-${field}`
   return (
-    <form method="post" action={href(locale, paths.deskAction(petitionId, action))}>
-      <input type="hidden" name="csrf" value={csrf} />
+    <form id={`act-${action}`} method="post" action={href(locale, paths.deskAction(petition.id, action))}>
+      <Hidden fields={{ csrf, seq: String(seq) }} />
+      <p>{desk.act[action].hint}</p>
+      <Facts locale={locale} petition={petition} action={action} />
       {failed && <ErrorSummary title={forms.errorSummary} errors={failed.errors} idFor={idFor} />}
       {ACTION_FIELDS[action].map((field) => (
         <ActionField
@@ -58,9 +74,22 @@ function Form({ locale, petitionId, action, csrf, today, failed }: ActionFormPro
         />
       ))}
       <button type="submit" class={DANGEROUS.includes(action) ? 'danger' : undefined}>
-        {desk.act[action].button}
+        {isPreviewed(action) ? deskCase.preview[action] : desk.act[action].button}
       </button>
     </form>
+  )
+}
+
+/** «Підстава… Може зробити… Лист отримає…» */
+function Facts({ locale, petition, action }: Pick<ActionFormProps, 'locale' | 'petition' | 'action'>) {
+  const t = textsOf(locale).deskCase
+  const { rule, roles, mails } = actionFacts(action, petition.host)
+  const named = (names: readonly string[]) => names.map((role) => roleIn(locale, role)).join(', ')
+  return (
+    <p class="meta">
+      {t.basis}: {rule.item[locale]} ({rule.id}). {t.mayDo}: {named(roles)}.{' '}
+      {mails.length > 0 ? `${t.mailed}: ${named(mails)}.` : t.notMailed}
+    </p>
   )
 }
 
@@ -75,6 +104,9 @@ interface ActionFieldProps {
 
 function ActionField({ locale, field, id, today, value, error }: ActionFieldProps) {
   const { desk, site } = textsOf(locale)
+  if (field.kind === 'grounds') {
+    return <Grounds locale={locale} name={field.name} id={id} value={value} error={error} />
+  }
   const shared = {
     id,
     name: field.name,

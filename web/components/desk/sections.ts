@@ -23,6 +23,8 @@ const SECTIONS: readonly DeskSection[] = [
     label: ({ office }) => office.settings.section,
     roles: ['secretary', 'head', 'operator'],
   },
+  { path: paths.deskNotices, label: ({ sending }) => sending.title },
+  { path: paths.deskHelp, label: ({ deskHelp }) => deskHelp.menu },
 ]
 
 /** The sections that somebody with these grants sees. */

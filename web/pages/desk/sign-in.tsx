@@ -10,14 +10,21 @@ export interface DeskSignInPageProps {
   /** The form was sent; the page says the same whether the address has access or not. */
   readonly sent?: boolean
   readonly errors?: readonly FieldError[]
+  /** A form was sent when the session had ended, and waits. */
+  readonly kept?: boolean
 }
 
-export function DeskSignInPage({ locale, sent, errors = [] }: DeskSignInPageProps) {
+export function DeskSignInPage({ locale, sent, kept, errors = [] }: DeskSignInPageProps) {
   const { desk: t } = textsOf(locale)
   const title = sent ? t.signInSentTitle : t.signInTitle
   return (
     <Page styles={['forms']} locale={locale} path={paths.deskSignIn} title={title} noindex>
       <h1>{title}</h1>
+      {kept && (
+        <p class="note" role="status">
+          {textsOf(locale).keptForm.kept}
+        </p>
+      )}
       {sent ? <p class="lead">{t.signInSent}</p> : <SignInForm locale={locale} errors={errors} />}
     </Page>
   )

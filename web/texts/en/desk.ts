@@ -21,8 +21,6 @@ export const desk: typeof uk = {
   responsible: 'Responsible',
   back: 'To the queue',
   public: 'Public page',
-  actions: 'What can be done',
-  noActions: 'There is nothing for your role to do at the moment.',
   done: 'Saved.',
   fields: {
     ground: 'Ground for refusal',

@@ -1,6 +1,8 @@
 import type { mail as uk } from '../uk/mail'
+import { draft } from './draft-mail'
 
 export const mail: typeof uk = {
+  draft,
   greeting: 'Hello!',
   signature: 'Viche, e-petitions for communities',
   linkHours: (hours) => `The link works for ${hours}.`,

@@ -19,8 +19,6 @@ export const desk = {
   responsible: 'Відповідальний',
   back: 'До черги',
   public: 'Публічна сторінка',
-  actions: 'Що можна зробити',
-  noActions: 'Зараз для вашої ролі дій немає.',
   done: 'Збережено.',
   fields: {
     ground: 'Підстава відмови',

@@ -1,3 +1,5 @@
+import { draft } from './draft-mail'
+
 /** What a notice's words may name, already in the language of the letter. */
 export interface NoticeFacts {
   readonly title: string
@@ -15,6 +17,7 @@ export interface NoticeFacts {
 }
 
 export const mail = {
+  draft,
   greeting: 'Добрий день!',
   signature: 'Віче, електронні петиції громад',
   linkHours: (hours: string) => `Посилання діє не довше ${hours}.`,

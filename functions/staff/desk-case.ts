@@ -1,0 +1,112 @@
+import { instantOf } from '../../shared/calendar/day'
+import type { Locale } from '../../shared/locale'
+import { stageOf } from '../../shared/petition/answer-draft'
+import type { PetitionEvent } from '../../shared/petition/events'
+import { DomainError } from '../../shared/problem'
+import type { DraftStage } from '../../shared/staff/next-step'
+import { may } from '../../shared/staff/permissions'
+import { byDue, isMine, tasksOf } from '../../shared/staff/queue'
+import { type Role, rolesFor } from '../../shared/staff/staff-member'
+import { objectKey, paths } from '../../web/addresses'
+import type { CaseView, DeskAct } from '../../web/components/desk/case-view'
+import { viewPetition } from '../actions/view-petition'
+import type { PetitionRecord } from '../ports/petition-store'
+import type { StaffDeps } from './deps'
+import { deskNotices } from './desk-notices-view'
+import { namesOf } from './names'
+import type { Session } from './session'
+
+/** How long after opening a petition somebody counts as looking at it. */
+const PRESENT_MS = 10 * 60_000
+
+/** A page that was published longer ago than this is there, without looking. */
+const SETTLED_MS = 10 * 60_000
+
+/**
+ * A petition with all that its page at the desk shows, to somebody who has a role for it. Notes that they look at it.
+ * @throws DomainError `petition-not-found`, `forbidden`
+ */
+export async function openCase(deps: StaffDeps, session: Session, locale: Locale, id: string) {
+  const { record, view } = await viewPetition(deps, id)
+  const { petition } = record
+  const roles = rolesFor(session.member, petition)
+  if (roles.length === 0) throw new DomainError('forbidden')
+  const [present, people, last, notices, page] = await Promise.all([
+    presentAt(deps, session, id),
+    namesOf(
+      deps.staff,
+      record.events.map(({ by }) => by.staffId),
+    ),
+    deps.drafts.last(id),
+    deskNotices(deps, session.member, petition, record.notices, deps.clock.now()),
+    publicPage(deps, locale, record),
+  ])
+  const draft = stageOf(last)
+  const next = await nextOf(deps, record, draft, roles)
+  const work: CaseView = {
+    seq: petition.seq,
+    ...(next && { next }),
+    present,
+    people: Object.fromEntries(
+      record.events.flatMap(({ seq, by }) => {
+        const name = by.staffId && people.get(by.staffId)
+        return name ? [[seq, name]] : []
+      }),
+    ),
+    draft,
+    mayDraft: may(roles, 'answer') && ['consideration', 'answered'].includes(petition.status),
+    page,
+    notices,
+  }
+  return { record, view, work }
+}
+
+/** Acts of others as the desk tells them. */
+export async function actsOf(deps: StaffDeps, events: readonly PetitionEvent[]): Promise<DeskAct[]> {
+  const names = await namesOf(
+    deps.staff,
+    events.map(({ by }) => by.staffId),
+  )
+  return events.map(({ type, at, by }) => ({
+    type,
+    at,
+    role: by.role,
+    name: by.staffId === undefined ? undefined : names.get(by.staffId),
+  }))
+}
+
+async function presentAt({ presences, clock }: StaffDeps, { member }: Session, petitionId: string) {
+  const now = clock.now()
+  const expiresAt = instantOf(Date.parse(now) + PRESENT_MS)
+  const [others] = await Promise.all([
+    presences.at(petitionId, now),
+    presences.note(petitionId, { staffId: member.id, name: member.name, at: now }, expiresAt),
+  ])
+  return others.filter(({ staffId }) => staffId !== member.id).map(({ name }) => name)
+}
+
+/** What is due first of what the member owes, else of what others do. */
+async function nextOf(
+  deps: StaffDeps,
+  { petition }: PetitionRecord,
+  draft: DraftStage,
+  roles: readonly Role[],
+): Promise<CaseView['next']> {
+  const calendar = await deps.communities.calendar()
+  const tasks = tasksOf(petition, draft, deps.clock.now(), calendar).sort(byDue)
+  const own = tasks.find((task) => isMine(task, roles))
+  const { petition: _same, ...next } = own ?? tasks[0] ?? { petition }
+  return 'step' in next ? { ...next, mine: own !== undefined } : undefined
+}
+
+/** The stream publishes a page a moment after its petition; only then is there something to look at. */
+async function publicPage(
+  deps: StaffDeps,
+  locale: Locale,
+  { petition }: PetitionRecord,
+): Promise<CaseView['page']> {
+  const { publishedAt, id } = petition
+  if (!publishedAt) return 'none'
+  if (Date.parse(deps.clock.now()) - Date.parse(publishedAt) > SETTLED_MS) return 'there'
+  return (await deps.objects.get(objectKey(locale, paths.petition(id)))) ? 'there' : 'soon'
+}

@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import * as z from 'zod'
+import { instantOf } from '../../shared/calendar/day'
+import type { Locale } from '../../shared/locale'
+import { href, paths } from '../../web/addresses'
+import { DeskKeptPage } from '../../web/pages/desk/kept'
+import { DeskLostPage } from '../../web/pages/desk/lost'
+import { DeskSignInPage } from '../../web/pages/desk/sign-in'
+import { formBody } from '../http/body'
+import type { KeptFormStore } from '../ports/kept-form-store'
+import { COOKIE, type StaffDeps } from './deps'
+import { DESK_FORM_BYTES, formWithCsrf, sameCsrf, worker } from './desk-form'
+import type { DeskHandler } from './desk-page'
+import { KEPT_MINUTES, type KeptForm, openForm, sealForm } from './kept-form'
+import { lapsedSession, type SessionDeps } from './session'
+
+/**
+ * A form that was sent after its session had ended. Whose it is the old cookie still proves, so the form waits,
+ * sealed, for that member alone; without such a proof what was typed stays on the page.
+ */
+export async function keepForm(
+  c: Context,
+  deps: SessionDeps & { readonly keptForms: KeptFormStore },
+  locale: Locale,
+): Promise<Response> {
+  const { csrf, ...fields } = await formBody(c.req.raw, z.record(z.string(), z.string()), DESK_FORM_BYTES)
+  const lapsed = await lapsedSession(deps, getCookie(c, COOKIE))
+  if (!lapsed || !sameCsrf(csrf, lapsed.csrf)) {
+    return c.html(<DeskLostPage locale={locale} values={fields} />, 401)
+  }
+  const { staffId } = lapsed
+  const sealed = await sealForm(deps.keys, { staffId, path: c.req.path, fields })
+  const expiresAt = instantOf(Date.parse(deps.clock.now()) + KEPT_MINUTES * 60_000)
+  await deps.keptForms.keep(staffId, sealed, expiresAt)
+  return c.html(<DeskSignInPage locale={locale} kept />, 401)
+}
+
+/** The member's own form, where one waits. */
+export async function keptFormOf(deps: StaffDeps, staffId: string): Promise<KeptForm | undefined> {
+  const sealed = await deps.keptForms.kept(staffId, deps.clock.now())
+  return sealed === undefined ? undefined : openForm(deps.keys, sealed, staffId)
+}
+
+/** The form that waited, to be sent by one press or let go. */
+export const keptForm: DeskHandler = async (c, deps, session, locale) => {
+  const form = await keptFormOf(deps, session.member.id)
+  if (!form) return c.redirect(href(locale, paths.desk), 303)
+  return c.html(<DeskKeptPage locale={locale} staff={worker(session)} fields={form.fields} />)
+}
+
+/** Lets the form go; with `?send` the browser sends it on to where it was meant for (307 keeps method and body). */
+export const discardOrSend: DeskHandler = async (c, deps, session, locale) => {
+  await formWithCsrf(c, session)
+  const form = await keptFormOf(deps, session.member.id)
+  await deps.keptForms.drop(session.member.id)
+  if (!form || c.req.query('send') === undefined) return c.redirect(href(locale, paths.desk), 303)
+  return c.redirect(form.path, 307)
+}
