@@ -202,6 +202,8 @@ test('at the desk the head transfers and the secretary begins consideration and 
 
   await unfolds(head, 'Оголосити рішення')
   await head.fills({ 'Текст оголошення': 'Петицію підтримано одноголосно.' })
+  await head.presses('Переглянути оголошення')
+  await head.sees('Ще нічого не збережено й не надіслано.', 'Листи, які буде надіслано')
   await head.presses('Оголосити')
   await saved(head)
 })
@@ -209,13 +211,28 @@ test('at the desk the head transfers and the secretary begins consideration and 
 const ANSWER = 'Перехід облаштують до 1 вересня.'
 const REASONS = 'Обстеження підтвердило: дорогу щодня переходять понад сто дітей.'
 
-test('the secretary publishes the answer, and the page shows it to everybody', async () => {
+test('the secretary prepares the answer, the head signs it off, and the page shows it to everybody', async () => {
   const secretary = await signsIn('secretary')
-  await unfolds(secretary, 'Оприлюднити відповідь')
+  await secretary.goes(`/staff/petitions/${id}`)
+  await secretary.follows('Відкрити проєкт відповіді')
+  await secretary.reads('Проєкт відповіді')
   await secretary.page.getByLabel('Відповідь', { exact: true }).fill(ANSWER)
   await secretary.fills({ Обґрунтування: REASONS })
-  await secretary.presses('Оприлюднити відповідь')
+  await secretary.presses('Зберегти й надіслати голові на погодження')
   await saved(secretary)
+  await secretary.sees('Так це побачать усі', 'Чекаємо на погодження голови.')
+  await secretary.pictures('desk-draft-desktop')
+  const mail = await town.site.mail('head@malva.example', 'Погодьте відповідь')
+  expect(mail.text).not.toContain(ANSWER)
+  expect((await town.site.get(`/petitions/${id}`)).text).not.toContain(ANSWER)
+
+  const head = await signsIn('head')
+  await head.follows('Погодити відповідь')
+  await head.follows('Відкрити проєкт відповіді')
+  await head.sees(ANSWER, REASONS)
+  await head.presses('Погодити й оприлюднити відповідь')
+  await saved(head)
+  await secretary.goes(`/staff/petitions/${id}`)
   await secretary.pictures('desk-answered-desktop')
 
   await town.site.until('the answer on the page', async () =>
