@@ -55,7 +55,9 @@ export async function submitPetition(
   }
   const end = linkEnd(deps, now)
   await deps.drafts.save(id, await sealDraft(deps.keys, submission), end)
-  const token = await deps.tokens.seal({ purpose: 'submit', petitionId: id, email, locale }, now, end)
+  const place = { communityId, hostId }
+  const link = { purpose: 'submit', petitionId: id, email, locale, place } as const
+  const token = await deps.tokens.seal(link, now, end)
   await deps.mailQueue.send([{ type: 'link', token, locale }])
   return { id }
 }

@@ -5,8 +5,12 @@ import { openLateLink, renewLink } from '../actions/renew-link'
 import { localeOfPath } from '../http/locale'
 import type { PagesDeps } from './deps'
 import { unlessClosed } from './signed'
+import { submitExpired } from './submit-expired'
 
-/** A link to sign that has expired brings a page where one press has a fresh one mailed, nothing filled in anew. */
+/**
+ * A link to sign that has expired brings a page where one press has a fresh one mailed, nothing filled in anew; a link
+ * to submit, the way to the form and its draft.
+ */
 export async function unlessExpired(
   c: Context,
   deps: PagesDeps,
@@ -19,7 +23,7 @@ export async function unlessExpired(
     if (!(error instanceof DomainError && error.code === 'token-expired')) throw error
     const link = await openLateLink(deps, token).catch(() => undefined)
     const petition = link && (await deps.petitions.load(link.petitionId))
-    if (!petition) throw error
+    if (!petition) return submitExpired(c, deps, token, error)
     const locale = localeOfPath(c.req.path)
     return c.html(<LinkExpiredPage locale={locale} petition={petition} token={token} />, 410)
   }

@@ -14,7 +14,14 @@ const locale = z.enum(LOCALES)
 
 const link = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('sign'), petitionId: z.string(), person, email: z.string(), locale }),
-  z.object({ purpose: z.literal('submit'), petitionId: z.string(), email: z.string(), locale }),
+  z.object({
+    purpose: z.literal('submit'),
+    petitionId: z.string(),
+    email: z.string(),
+    locale,
+    /** Where it was written: there its author begins anew when the link has expired. */
+    place: z.object({ communityId: z.string(), hostId: z.string() }).exactOptional(),
+  }),
   z.object({ purpose: z.literal('author'), petitionId: z.string(), email: z.string() }),
   z.object({ purpose: z.literal('updates'), petitionId: z.string(), email: z.string(), locale }),
   z.object({ purpose: z.literal('sign-in'), staffId: z.string() }),

@@ -4,6 +4,7 @@ import { previewOf } from '../../shared/draft/preview'
 import { STEPS } from '../../shared/draft/steps'
 import type { Locale } from '../../shared/locale'
 import { SubmitPage, type SubmitPageProps } from '../../web/pages/submit'
+import { SubmitExpiredPage } from '../../web/pages/submit/expired'
 import { council, everyPetition, kalynivka, NOW, ngo } from './fixtures'
 
 export const draft: Draft = {
@@ -59,6 +60,11 @@ export function submitPages(locale: Locale): Record<string, ReturnType<typeof Su
     'submit-similar-unknown': page({ step: 'similar' }),
     'submit-nothing-similar': page({ step: 'similar', similar: [] }),
     'submit-author-nothing-similar': page({ step: 'author', similar: [] }),
+    'submit-expired': SubmitExpiredPage({ locale }),
+    'submit-expired-placed': SubmitExpiredPage({
+      locale,
+      place: { communityId: 'kalynivka', hostId: 'kalynivka-rada' },
+    }),
     'submit-unsent': page({ step: 'preview', preview: previewIn(locale), unsent: true }),
   }
 }

@@ -147,3 +147,15 @@ test('after confirming the author reads by which day the moderator decides', asy
   const [, own = ''] = /href="\/author\?token=([^"]+)"/.exec(html) ?? []
   expect((await opened(own)).status).toBe(200)
 })
+
+test('a link to submit that has expired leads to the form, where the device has the draft', async () => {
+  const place = { communityId: 'kalynivka', hostId: 'kalynivka-rada' }
+  const link = { purpose: 'submit', petitionId: 'neverwas', email, locale: 'uk', place } as const
+  const token = await world.tokens.seal(link, START, new Date(Date.parse(START) + 3_600_000).toISOString())
+  world.clock.forward(2 * 3600)
+  for (const response of [await app.request(`/confirm?token=${token}`), await press('/confirm', { token })]) {
+    expect(response.status).toBe(410)
+    const html = 'html' in response ? response.html : await response.text()
+    expect(html).toContain('href="/communities/kalynivka/submit/kalynivka-rada"')
+  }
+})

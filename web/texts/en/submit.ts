@@ -127,6 +127,13 @@ export const submit: typeof uk = {
     'Open it and confirm while the link works: three days. A moderator then checks the petition within two working days. If there are two mails, confirm only one.',
   doneSpam:
     'No mail after a few minutes? Look in the spam folder. The draft stays on this device, so you can send the petition again.',
+  expiredTitle: 'The link has expired',
+  expiredText:
+    'The link to confirm works for three days. The petition was not submitted, and its text, which waited sealed for your confirmation, is erased here.',
+  expiredDraft:
+    'The draft is still on the device you wrote it on: open the form there and we will offer to send the petition again.',
+  expiredAgain: 'Open the form',
+  expiredConfirmed: 'Have you confirmed it before?',
   faults: {
     'title.missing': 'Write the title of the petition.',
     'title.too-short': 'The title is too short: at least five characters are needed.',
