@@ -4,6 +4,7 @@ import { Site } from '../replay/site'
 import { measureBundles } from './bundles'
 import { measureConfirm } from './confirm'
 import type { Figure } from './figures'
+import { measureFlatLists } from './flat-lists'
 import { measurePage } from './page'
 import { publishPetitions } from './petitions'
 import { ProgressRow } from './progress'
@@ -29,7 +30,9 @@ async function measureAll(): Promise<Figure[]> {
   row.tell('write units')
   const arrival = running.find(({ key }) => key === 'confirm.perSecond')!.value
   const units = await measureWriteUnits(arrival)
-  return [...running, ...search, ...units, ...(await measureBundles(root, assets, row.tell))]
+  row.tell('lists')
+  const lists = await measureFlatLists({ reads: 500, publications: 100 })
+  return [...running, ...search, ...units, ...lists, ...(await measureBundles(root, assets, row.tell))]
 }
 
 async function measureStack(): Promise<Figure[]> {
@@ -49,7 +52,10 @@ async function measureRunning(stack: StackProcess): Promise<Figure[]> {
   try {
     await sleep(2000)
     row.tell('page')
-    const page = await measurePage(`${stack.url}/petitions/${read}`)
+    const page = await measurePage(
+      `${stack.url}/petitions/${read}`,
+      `${stack.url}/api/v1/petitions/${read}/count`,
+    )
     return [...(await measureConfirm(stack, site, { http: http!, bare: bare! }, row.tell)), ...page]
   } finally {
     await site.close()

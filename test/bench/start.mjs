@@ -1,4 +1,5 @@
-// `npm run bench`: measures the product on this machine; `npm run bench:log` its signature log.
+// `npm run bench`: measures the product on this machine; `npm run bench:log` its signature log,
+// `npm run bench:lists` what the number of signatures makes of reading.
 // Plain Node 20 until packages are in.
 import { spawn } from 'node:child_process'
 import {
@@ -20,7 +21,7 @@ try {
     await bundle(`test/bench/${load}.ts`, `.build/bench/${load}.js`)
   }
   await bundle('test/replay/solver-thread.ts', '.build/bench/solver-thread.js')
-  const name = process.argv[2] === 'log' ? 'run-log' : 'run'
+  const name = { log: 'run-log', lists: 'run-lists' }[process.argv[2]] ?? 'run'
   const main = await bundle(`test/bench/${name}.ts`, `.build/bench/${name}.js`, assets)
   const child = spawn(nodeBinary(), ['--enable-source-maps', main], {
     stdio: 'inherit',

@@ -8,8 +8,11 @@ export type Answer = { readonly status?: number; readonly type?: string; readonl
 export type Route = (request: IncomingMessage, body: string) => Answer | Promise<Answer>
 
 export interface Site {
-  /** Opens an address in a fresh browser context; errors of the page and of its policy fail the test. */
-  open(path: string): Promise<Page>
+  /**
+   * Opens an address in a fresh browser context; errors of the page and of its policy fail the test.
+   * @param before what is done with the empty page
+   */
+  open(path: string, before?: (page: Page) => Promise<unknown>): Promise<Page>
   /** What the browser complained about. */
   readonly complaints: string[]
   stop(): Promise<void>
@@ -35,7 +38,7 @@ export async function startSite(
   const complaints: string[] = []
   return {
     complaints,
-    open: (path) => open(browser, `http://127.0.0.1:${port}${path}`, complaints),
+    open: (path, before) => open(browser, `http://127.0.0.1:${port}${path}`, complaints, before),
     async stop() {
       await browser.close()
       server.closeAllConnections()
@@ -52,7 +55,12 @@ export function json(body: unknown, status = 200): Answer {
   return { status, type: 'application/json', body: JSON.stringify(body) }
 }
 
-async function open(browser: Browser, address: string, complaints: string[]): Promise<Page> {
+async function open(
+  browser: Browser,
+  address: string,
+  complaints: string[],
+  before?: (page: Page) => Promise<unknown>,
+): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (line) => {
@@ -60,6 +68,7 @@ async function open(browser: Browser, address: string, complaints: string[]): Pr
     if (line.type() === 'error' && !line.text().startsWith('Failed to load resource'))
       complaints.push(line.text())
   })
+  await before?.(page)
   await page.goto(address)
   return page
 }

@@ -2,10 +2,9 @@ import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { PetitionPage } from '../../web/pages/petition'
 import { SignPage } from '../../web/pages/sign'
 import { type Answer, html, json, type Route, type Site, startSite } from './browser'
-import { petitionIn, TODAY } from './fixtures'
+import { petitionIn } from './fixtures'
 
 const hmacSignatureSecret = 'a secret of this test alone'
 const petition = petitionIn('collecting')
@@ -30,10 +29,8 @@ const receive: Route = (_request, body) => {
 beforeAll(async () => {
   site = await startSite({
     '/sign': html(SignPage({ locale: 'uk', petition })),
-    '/petition': html(PetitionPage({ locale: 'uk', petition, today: TODAY })),
     '/api/v1/challenges': challenge,
     [`${api}/signatures`]: receive,
-    [`${api}/count`]: () => json({ count: 241, threshold: 250, size: 240, updatedAt: TODAY }),
   })
 })
 afterAll(() => site.stop())
@@ -140,18 +137,6 @@ describe('the form to sign', () => {
     expect(box!.x + box!.width).toBeLessThan(0)
     expect(await page.getByLabel('Не заповнюйте').count()).toBe(1)
     expect(await page.getByRole('textbox', { name: 'Не заповнюйте' }).count()).toBe(0)
-    await page.close()
-  })
-})
-
-describe('the count', () => {
-  it('becomes fresh on the open page, in the forms of its language', async () => {
-    const page = await site.open('/petition')
-    await page.getByText('241 підпис', { exact: true }).waitFor()
-    await page.getByText('Залишилося зібрати: 9').waitFor()
-    expect(
-      await page.locator('viche-count progress').evaluate((bar) => (bar as HTMLProgressElement).value),
-    ).toBe(241)
     await page.close()
   })
 })

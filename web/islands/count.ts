@@ -2,13 +2,19 @@ import { counted, figure } from './words'
 
 /** Never asks more often than this, in milliseconds. */
 const EVERY = 30_000
+/** While nothing changes, and while the site does not answer. */
+const QUIET = 5 * 60_000
 const SLOWEST = 10 * 60_000
+/** Of the wait, added by chance: pages opened at once do not ask at once. */
+const JITTER = 0.25
 
 /** Keeps a petition's count and its days left fresh while somebody looks at the page. */
 class Count extends HTMLElement {
   wait = EVERY
   timer = 0
-  asked = 0
+  /** When the count was known last; 0 where the page may be old. */
+  asked = isFresh() ? Date.now() : 0
+  last = ''
 
   connectedCallback(): void {
     this.showDaysLeft()
@@ -24,7 +30,8 @@ class Count extends HTMLElement {
   plan = (): void => {
     clearTimeout(this.timer)
     if (document.hidden) return
-    const rest = this.asked ? this.asked + this.wait - Date.now() : 0
+    const wait = this.wait * (1 + Math.random() * JITTER)
+    const rest = this.asked ? this.asked + wait - Date.now() : 0
     this.timer = window.setTimeout(this.ask, Math.max(0, rest))
   }
 
@@ -33,8 +40,11 @@ class Count extends HTMLElement {
     try {
       const response = await fetch(this.dataset.src!)
       if (!response.ok) throw response
-      this.show(await response.json())
-      this.wait = EVERY
+      const answer = await response.json()
+      this.show(answer)
+      const same = this.last === `${answer.count} ${answer.threshold}`
+      this.last = `${answer.count} ${answer.threshold}`
+      this.wait = same ? Math.min(1.5 * this.wait, QUIET) : EVERY
     } catch {
       this.wait = Math.min(2 * this.wait, SLOWEST)
     }
@@ -65,6 +75,12 @@ class Count extends HTMLElement {
     const element = this.querySelector(selector)
     if (element && element.textContent !== text) element.textContent = text
   }
+}
+
+/** Whether the page came over the network just now, and not from a cache or a tab brought back. */
+function isFresh(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming | undefined)[]
+  return !entry || (entry.type !== 'back_forward' && entry.transferSize > 0)
 }
 
 customElements.define('viche-count', Count)
