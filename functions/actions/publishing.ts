@@ -35,7 +35,7 @@ export function pageAt(
   locale: Locale,
   path: string,
   element: { toString(): unknown },
-  publicUrl?: string,
+  publicUrl: string,
 ): Publication {
   const body = String(createElement(PublicUrl.Provider, { value: publicUrl }, element as JSXNode))
   return { key: objectKey(locale, path), body, cacheSeconds: PAGE_CACHE_SECONDS }
