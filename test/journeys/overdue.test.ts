@@ -89,7 +89,7 @@ test('what the council owes turns overdue on the public page at the due instant'
   expect(await author.reads(`/petitions/${id}`)).not.toMatch(/Прострочено Відповідальний: голова/)
   await town.moveTo(instantOf(Date.parse(r12.due) + 1))
   expect(deadlineOf(await town.petition(id), 'R12').status).toBe('overdue')
-  expect(await author.reads(`/petitions/${id}`)).toMatch(/Прострочено Відповідальний: голова/)
+  expect(await author.reads(`/petitions/${id}`)).toMatch(/Прострочено на 1 день Відповідальний: голова/)
   expect((await town.mails('head@malva.example', 'Прострочено')).length).toBe(2)
   expect((await town.now()) < atHour(addDays(friday, 11), 1)).toBe(true)
 })
