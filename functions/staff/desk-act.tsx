@@ -84,9 +84,9 @@ async function previewPage<A extends Extract<StaffStep, 'reject' | 'extend' | 'a
       ? await calendarDay(deps, (parsed(action, values) as StaffActionBody<'extend'>).dueOn)
       : undefined
   const sent = newDay ? { ...values, dueOn: newDay.day } : values
-  const foreseen = await foresee(deps, session.member, id, action, parsed(action, sent))
   const { record, view } = await viewPetition(deps, id)
   await mayStill?.(record.petition)
+  const foreseen = await foresee(deps, session.member, id, action, parsed(action, sent))
   return (
     <DeskPreviewPage
       locale={locale}
