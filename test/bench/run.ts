@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Site } from '../replay/site'
 import { measureBundles } from './bundles'
 import { measureConfirm } from './confirm'
+import { measureDocuments } from './documents'
 import type { Figure } from './figures'
 import { measureFlatLists } from './flat-lists'
 import { measurePage } from './page'
@@ -32,7 +33,9 @@ async function measureAll(): Promise<Figure[]> {
   const units = await measureWriteUnits(arrival)
   row.tell('lists')
   const lists = await measureFlatLists({ reads: 500, publications: 100 })
-  return [...running, ...search, ...units, ...lists, ...(await measureBundles(root, assets, row.tell))]
+  const documents = await measureDocuments(row.tell)
+  const bundles = await measureBundles(root, assets, row.tell)
+  return [...running, ...search, ...units, ...lists, ...documents, ...bundles]
 }
 
 async function measureStack(): Promise<Figure[]> {

@@ -20,6 +20,7 @@ try {
   for (const load of ['http-load', 'bare-load']) {
     await bundle(`test/bench/${load}.ts`, `.build/bench/${load}.js`)
   }
+  await bundle('test/bench/dossier-process.ts', '.build/bench/dossier-process.js', assets)
   await bundle('test/replay/solver-thread.ts', '.build/bench/solver-thread.js')
   const name = { log: 'run-log', lists: 'run-lists' }[process.argv[2]] ?? 'run'
   const main = await bundle(`test/bench/${name}.ts`, `.build/bench/${name}.js`, assets)

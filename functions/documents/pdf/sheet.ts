@@ -45,7 +45,7 @@ interface Inside {
   readonly options: { bufferPages?: boolean }
   readonly page: { readonly dictionary: { readonly data: { readonly StructParents?: number } } }
   readonly _fontSize: number
-  readonly _fontSource: unknown
+  readonly _font: { readonly name: string; layoutCache: object }
   getStructParentTree(): { get(key: number): object; add(key: number, value: unknown): void }
 }
 
@@ -63,8 +63,8 @@ export class Sheet {
   constructor(options: SheetOptions) {
     this.#options = options
     this.doc = new PDFDocument(documentOptions(options))
-    this.doc.registerFont('regular', options.typeface.regular as Uint8Array<ArrayBuffer>)
-    this.doc.registerFont('bold', options.typeface.bold as Uint8Array<ArrayBuffer>)
+    this.doc.registerFont('regular', options.typeface.fonts.regular as unknown as string)
+    this.doc.registerFont('bold', options.typeface.fonts.bold as unknown as string)
     this.doc.on('pageAdded', () => this.#furnish())
     this.root = this.doc.struct('Document')
     this.doc.addStructure(this.root)
@@ -139,6 +139,8 @@ export class Sheet {
     tree.add(key, owners)
     owners.end()
     owners.data = null
+    // Words that were measured: names and numbers of a long list seldom come again.
+    this.#inside._font.layoutCache = Object.create(null)
   }
 
   /** What was written since the last call. */
@@ -151,10 +153,11 @@ export class Sheet {
     this.pages++
     const { doc } = this
     const { x, y } = doc
-    const { _fontSize: size, _fontSource: font } = this.#inside
+    const { _fontSize: size, _font } = this.#inside
     this.artifact(() => this.#foot(), 'Pagination')
+    // By its name: given the font itself, the library would read it anew on each page.
     doc
-      .font(font as string)
+      .font(_font.name.includes('Bold') ? 'bold' : 'regular')
       .fontSize(size)
       .fillColor(COLOURS.ink)
     doc.x = x
@@ -200,7 +203,7 @@ function documentOptions({ typeface, locale, title, madeAt }: SheetOptions): PDF
     autoFirstPage: false,
     // Until the table of contents is written.
     bufferPages: true,
-    font: typeface.regular,
+    font: typeface.fonts.regular,
     info: { ...info, Title: withoutMarkup(title) },
   } as unknown as PDFKit.PDFDocumentOptions
 }
