@@ -94,6 +94,8 @@ test('the moderator publishes: collection begins at once, and everybody may see 
   for (const page of ['/', '/petitions', '/communities/malva', '/search/parts/0.json']) {
     expect((await town.get(page)).text).toContain(crossing.title)
   }
+  const words = encodeURIComponent('пішохідні переходи')
+  expect((await town.get(`/petitions/search?q=${words}&community=malva`)).text).toContain(crossing.title)
   expect((await town.mail(author.email, 'оприлюднено')).text).toContain('10')
   const again = await moderator.tries(id, 'publish', {})
   expect(again.problem).toEqual([409, 'wrong-status'])
