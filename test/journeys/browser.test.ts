@@ -129,6 +129,8 @@ test('the moderator signs in by mail, sees what is due, and publishes', async ()
     'the public page',
     async () => (await town.site.get(`/petitions/${id}`)).status === 200,
   )
+  // The page follows publication by a moment; until then the desk says so instead of linking to nothing.
+  await reader.goes(`/staff/petitions/${id}`)
   await reader.follows('Публічна сторінка')
   await reader.reads(crossing.title)
   await reader.sees('Триває збір підписів')
