@@ -8,12 +8,14 @@ interface ConflictProps {
   readonly locale: Locale
   /** What others did meanwhile. */
   readonly acts: readonly DeskAct[]
+  /** Whether they are steps of a draft, rather than events of the petition. */
+  readonly draft?: boolean
 }
 
 /** Two at once: what somebody else did after the form was shown, and how to go on knowingly. */
-export function Conflict({ locale, acts }: ConflictProps) {
+export function Conflict({ locale, acts, draft }: ConflictProps) {
   const { deskCase: t, petition, answerDraft } = textsOf(locale)
-  const words = { ...petition.events, ...answerDraft.kinds }
+  const words = draft ? answerDraft.kinds : petition.events
   return (
     <section class="errors" role="alert" tabindex={-1} aria-labelledby="conflict">
       <h2 id="conflict">{t.conflict}</h2>

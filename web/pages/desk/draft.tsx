@@ -54,7 +54,7 @@ export function DeskDraftPage(props: DeskDraftPageProps) {
       <p class="lead">
         № {petition.number} «{petition.title}»
       </p>
-      {conflict && <Conflict locale={locale} acts={conflict} />}
+      {conflict && <Conflict locale={locale} acts={conflict} draft />}
       <p class="note">{signOff ? t.lead : t.leadDirect}</p>
       <Terms {...props} />
       <Stage {...props} />
