@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono'
-import type { Draft } from '../../shared/draft/draft'
-import { bodyOf } from '../../shared/draft/draft'
+import { bodyOf, type Draft } from '../../shared/draft/draft'
 import { previewOf } from '../../shared/draft/preview'
 import { DRAFT_BYTES } from '../../shared/http/limits'
 import { submitBody } from '../../shared/http/signing'
+import type { Locale } from '../../shared/locale'
 import { paths } from '../../web/addresses'
 import { SubmitPage, type SubmitPageProps } from '../../web/pages/submit'
 import { DraftFile } from '../../web/pages/submit/draft-file'
@@ -92,15 +92,15 @@ async function previewFor(
   { communities, clock }: PagesDeps,
   place: Place,
   draft: Draft,
-  locale: 'uk' | 'en',
+  locale: Locale,
 ) {
   const calendar = await communities.calendar()
   const words = submitBody.pick({ title: true, text: true, topic: true, author: true, wantsHearing: true })
-  return previewOf(words.parse(pick(bodyOf(draft))), { ...place, calendar, now: clock.now(), locale })
+  return previewOf(words.parse(withoutNotice(bodyOf(draft))), { ...place, calendar, now: clock.now(), locale })
 }
 
 /** Without the box that says the notice was read: the preview shows none of it. */
-function pick({ noticeRead: _, ...words }: Record<string, unknown>) {
+function withoutNotice({ noticeRead: _, ...words }: Record<string, unknown>) {
   return words
 }
 
