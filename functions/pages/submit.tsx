@@ -88,15 +88,15 @@ async function similarTo({ similar }: PagesDeps, { community }: Place, { title =
   }
 }
 
-async function previewFor(
-  { communities, clock }: PagesDeps,
-  place: Place,
-  draft: Draft,
-  locale: Locale,
-) {
+async function previewFor({ communities, clock }: PagesDeps, place: Place, draft: Draft, locale: Locale) {
   const calendar = await communities.calendar()
   const words = submitBody.pick({ title: true, text: true, topic: true, author: true, wantsHearing: true })
-  return previewOf(words.parse(withoutNotice(bodyOf(draft))), { ...place, calendar, now: clock.now(), locale })
+  return previewOf(words.parse(withoutNotice(bodyOf(draft))), {
+    ...place,
+    calendar,
+    now: clock.now(),
+    locale,
+  })
 }
 
 /** Without the box that says the notice was read: the preview shows none of it. */
