@@ -8,7 +8,8 @@ import { signaturesIn, termIn } from '../../web/texts/speech'
 
 const web = join(import.meta.dirname, '../../web')
 /** Typesets what is not a page. */
-const documents = join(import.meta.dirname, '../../functions/documents')
+/** Letters, documents and the desk say some of the words. */
+const functions = join(import.meta.dirname, '../../functions')
 
 describe('counted words', () => {
   it.each([
@@ -50,10 +51,9 @@ describe('dates', () => {
 })
 
 describe('texts', () => {
-  const sources = [...filesOf(web), ...filesOf(documents)]
+  const sources = [...filesOf(web), ...filesOf(functions)]
     .filter((file) => /\.tsx?$/.test(file) && !/texts\/(uk|en)/.test(file))
     .map((file) => readFileSync(file, 'utf8'))
-    .join('\n')
 
   it.each(['pages', 'mails'])('of %s are there in both languages, none empty', (kind) => {
     const [uk, en] = kind === 'pages' ? [textsOf('uk'), textsOf('en')] : [mailTexts('uk'), mailTexts('en')]
@@ -118,15 +118,32 @@ const TABLES = [
   ...['langs', 'themes', 'sizes', 'helps', 'logoErrors', 'colourFlaws'],
   ...['groups', 'overdueBy', 'waitingFor'],
   ...['swatches', 'sample', 'themes'],
-  ...['mayOf', 'roleNames', 'names', 'unitNames', 'acts', 'settingsActs'],
+  ...['facts', 'mayOf', 'roleNames', 'names', 'unitNames', 'acts', 'settingsActs'],
   ...['advice', 'reasons', 'preview', 'previewTitle', 'must', 'stages', 'kinds', 'day', 'answers'],
 ]
 
-/** A key is used by its own name, or through a table. */
-function isUsed(path: string, sources: string): boolean {
+/**
+ * A text is used where one file names the whole way to it: its areas, and itself or the table that it stands in.
+ * A key that two areas share is so held in each of them.
+ */
+function isUsed(path: string, sources: readonly string[]): boolean {
   const names = path.split('.')
-  const found = (name: string) => new RegExp(`[.?]${name}\\b`).test(sources)
-  return names.some((name) => TABLES.includes(name) && found(name)) || found(names.at(-1)!)
+  const table = names.findIndex((name) => TABLES.includes(name))
+  const way = table < 0 ? names : names.slice(0, table + 1)
+  return sources.some((source) => way.every((name) => namesIn(source).has(name)))
+}
+
+const known = new Map<string, ReadonlySet<string>>()
+
+/** Every name that a source reads from something: `.name`, `{ name }`, `['name']`. */
+function namesIn(source: string): ReadonlySet<string> {
+  let names = known.get(source)
+  if (!names) {
+    const read = source.matchAll(/(?:\.|[{,]\s*|\[')([\w-]+)/g)
+    names = new Set([...read].map(([, name]) => name!))
+    known.set(source, names)
+  }
+  return names
 }
 
 function leavesOf(tree: object, path = ''): [path: string, leaf: unknown][] {

@@ -10,7 +10,6 @@ export const office: typeof uk = {
     everywhere: 'The whole platform',
     show: 'Show',
     empty: 'Nobody has a role here yet.',
-    who: 'Who',
     role: 'Role',
     you: 'you',
     revoke: 'Take the role',

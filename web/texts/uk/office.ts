@@ -8,7 +8,6 @@ export const office = {
     everywhere: 'Уся платформа',
     show: 'Показати',
     empty: 'Тут ще нікому не надано ролей.',
-    who: 'Хто',
     role: 'Роль',
     you: 'це ви',
     revoke: 'Забрати роль',
