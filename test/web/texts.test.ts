@@ -130,17 +130,20 @@ function isUsed(path: string, sources: readonly string[]): boolean {
   const names = path.split('.')
   const table = names.findIndex((name) => TABLES.includes(name))
   const way = table < 0 ? names : names.slice(0, table + 1)
-  return sources.some((source) => way.every((name) => namesIn(source).has(name)))
+  return sources.some((source) => {
+    const read = namesIn(source)
+    return way.every((name, n) => read.has(name) || read.has(`${way[n - 1]}[]`))
+  })
 }
 
 const known = new Map<string, ReadonlySet<string>>()
 
-/** Every name that a source reads from something: `.name`, `{ name }`, `['name']`. */
+/** Every name that a source reads from something: `.name`, `{ name }`, `['name']`; of `.name[key]` also `name[]`. */
 function namesIn(source: string): ReadonlySet<string> {
   let names = known.get(source)
   if (!names) {
-    const read = source.matchAll(/(?:\.|[{,]\s*|\[')([\w-]+)/g)
-    names = new Set([...read].map(([, name]) => name!))
+    const read = source.matchAll(/(?:\.|[{,]\s*|\[')([\w-]+)(\[(?!['\d]))?/g)
+    names = new Set([...read].flatMap(([, name, key]) => (key ? [name!, `${name}[]`] : [name!])))
     known.set(source, names)
   }
   return names
