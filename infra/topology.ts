@@ -232,10 +232,15 @@ export const topology: Topology = {
       timeoutSeconds: 10,
       grants: [
         { on: 'table', actions: [...READ, ...WRITE] },
-        { on: 'objects', actions: ['s3:GetObject'] },
+        { on: 'objects', actions: ['s3:GetObject', 's3:PutObject'] },
         { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
         { on: 'root-key', actions: ['kms:GenerateMac'] },
       ],
+      files: {
+        'mozjpeg_dec.wasm': '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
+        'squoosh_png.wasm': '@jsquash/png/codec/pkg/squoosh_png_bg.wasm',
+        'webp_dec.wasm': '@jsquash/webp/codec/dec/webp_dec.wasm',
+      },
     },
     documents: {
       entry: 'functions/entries/documents.ts',

@@ -10,5 +10,5 @@ export function hostThemeSheet(colours: HostColours): string {
 }
 
 function rulesOf({ band, onBand, accent, accentDeep, onAccent }: HostTheme): string {
-  return `main { --band: ${band}; --on-band: ${onBand}; --brand: ${accent}; --brand-deep: ${accentDeep}; --on-brand: ${onAccent}; }`
+  return `main { --host: ${band}; --on-host: ${onBand}; --brand: ${accent}; --brand-deep: ${accentDeep}; --brand-ground: var(--surface); --on-brand: ${onAccent}; }`
 }

@@ -5,6 +5,7 @@ import { communityTable } from '../adapters/dynamodb/communities'
 import { deskTable } from '../adapters/dynamodb/desk'
 import { keptFormTable } from '../adapters/dynamodb/kept-forms'
 import { noticeTable } from '../adapters/dynamodb/notices'
+import { frontTable } from '../adapters/dynamodb/fronts'
 import { officeTable } from '../adapters/dynamodb/office'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { presenceTable } from '../adapters/dynamodb/presences'
@@ -12,13 +13,14 @@ import { staffTable } from '../adapters/dynamodb/staff'
 import { throttleTable } from '../adapters/dynamodb/throttle'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
+import type { BundledFiles } from '../ports/bundled-files'
 import { linkTokens } from '../signing/link-token'
 import { createStaff } from '../staff/app'
 
 export type StaffPlatform = Pick<
   Platform,
   'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue' | 'objects'
->
+> & { readonly files: BundledFiles }
 
 /** The staff API and the desk on a platform. */
 export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>): Hono {
@@ -35,6 +37,7 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     notices: noticeTable(table),
     annulments: annulmentTable(table),
     office: officeTable(table),
+    fronts: frontTable(table),
     staff: staffTable(table),
     throttle: throttleTable(table),
     tokens: linkTokens(platform.keys),

@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda'
 import { dynamoClient, kmsClient, sqsClient } from '../adapters/aws-clients'
+import { filesBeside } from '../adapters/files-beside'
 import { kmsKeyRing } from '../adapters/kms-key-ring'
 import { s3Client, s3ObjectStore } from '../adapters/s3-object-store'
 import { sqsQueue } from '../adapters/sqs-queue'
@@ -18,6 +19,7 @@ export const handler = handle(
       db: dynamoClient(),
       objects: s3ObjectStore(s3Client(), env.BUCKET_NAME),
       keys: kmsKeyRing(kmsClient(), env.ROOT_KEY_ID),
+      files: filesBeside(import.meta.url),
       mailQueue: sqsQueue<MailMessage>(sqsClient(), env.MAIL_QUEUE_URL),
     },
     env,

@@ -3,6 +3,7 @@ import { answerProblems } from '../http/resource'
 import { staffApi } from './api'
 import type { StaffDeps } from './deps'
 import { staffDesk } from './desk'
+import { hostPages } from './hosts'
 import { peoplePages } from './people'
 import { settingsPages } from './settings'
 import { signInPages } from './sign-in-pages'
@@ -20,5 +21,6 @@ export function createStaff(deps: StaffDeps): Hono {
   staffDesk(app, deps)
   peoplePages(app, deps)
   settingsPages(app, deps)
+  hostPages(app, deps)
   return app
 }

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
 import type { AnnulDeps } from '../actions/annul-signatures'
 import type { AnswerDraftDeps } from '../actions/answer-draft'
+import type { FrontDeps } from '../actions/change-front'
 import type { GrantDeps } from '../actions/grant-role'
 import type { RecipientDeps } from '../actions/recipients'
 import type { StaffActionDeps } from '../actions/staff-action'
@@ -12,6 +13,9 @@ import type { KeptFormStore } from '../ports/kept-form-store'
 import type { NoticeStore } from '../ports/notice-store'
 import type { PresenceStore } from '../ports/presence-store'
 import type { StaffStore } from '../ports/staff-store'
+import type { BundledFiles } from '../ports/bundled-files'
+import type { CommunityStore } from '../ports/community-store'
+import type { ObjectStore } from '../ports/object-store'
 import type { CaseloadDeps } from './caseload'
 import type { QueueDeps } from './queue'
 import { LAPSED_HOURS, readSession, SESSION_HOURS, type Session, type SessionDeps } from './session'
@@ -23,6 +27,7 @@ export interface StaffDeps
     StaffActionDeps,
     QueueDeps,
     GrantDeps,
+    Omit<FrontDeps, 'objects'>,
     Omit<ViewDeps, 'petitions'>,
     Omit<AnswerDraftDeps, 'petitions'>,
     Omit<AnnulDeps, 'petitions'> {
@@ -35,6 +40,10 @@ export interface StaffDeps
   readonly presences: PresenceStore
   readonly keptForms: KeptFormStore
   readonly notices: Pick<NoticeStore, 'reopen'>
+  readonly petitions: StaffActionDeps['petitions'] & ViewDeps['petitions'] & CaseloadDeps['petitions']
+  readonly communities: CommunityStore
+  readonly files: BundledFiles
+  readonly objects: ObjectStore
   /** Header that carries the reader's address. */
   readonly addressHeader: string
 }

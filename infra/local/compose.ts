@@ -22,7 +22,10 @@ export function composeHandlers(platform: Platform, environments: Environments):
     receipts: composeReceipts(platform, environments.receipts),
     search: composeSearch(platform),
     pages: composePages({ ...platform, similar: similarOn(environments) }, environments.pages),
-    staff: composeStaff(platform, environments.staff),
+    staff: composeStaff(
+      { ...platform, files: packageFiles(topology.functions.staff.files ?? {}) },
+      environments.staff,
+    ),
     documents: documents(platform, environments),
     sequence: composeSequence(platform, environments.sequence),
     react: composeReact(platform, environments.react),

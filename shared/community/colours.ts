@@ -40,9 +40,13 @@ export interface ColourFlaw {
 export const TEXT_CONTRAST = 4.5
 export const SHAPE_CONTRAST = 3
 
-/** The grounds of the site's two themes, and its inks (`web/design/tokens.css`). */
-export const GROUNDS = { light: '#ffffff', dark: '#141622' } as const
-const INKS = ['#1c1f33', '#ffffff'] as const
+/** What text stands on in the site's two themes: ground, paper, surface (`web/design/light.css`, `dark.css`). */
+export const GROUNDS = {
+  light: ['#fbf9f4', '#ffffff', '#f3efe6'],
+  dark: ['#12141f', '#1a1d2c', '#20243a'],
+} as const
+/** What stands on a host's own colours. */
+const INKS = ['#1b1e38', '#ffffff'] as const
 
 export const HEX_COLOUR = /^#[0-9a-f]{6}$/
 
@@ -50,7 +54,7 @@ export const HEX_COLOUR = /^#[0-9a-f]{6}$/
 export function colourFlaws({ background, accent }: HostColours): ColourFlaw[] {
   return [
     ...flawOf('background', background, (colour) => bestInk(colour).contrast),
-    ...flawOf('accent', accent, (colour) => wcagContrast(colour, GROUNDS.light)),
+    ...flawOf('accent', accent, (colour) => onGround(colour, 'light')),
   ]
 }
 
@@ -61,7 +65,7 @@ export function colourFlaws({ background, accent }: HostColours): ColourFlaw[] {
 export function themesOf({ background, accent }: HostColours): Record<'light' | 'dark', HostTheme> {
   const onDark = nearest(
     accent,
-    (colour) => Math.min(wcagContrast(colour, GROUNDS.dark), bestInk(colour).contrast) >= TEXT_CONTRAST,
+    (colour) => Math.min(onGround(colour, 'dark'), bestInk(colour).contrast) >= TEXT_CONTRAST,
   )
   const bandInDark = nearest(background, (colour) => wcagContrast(colour, INKS[1]) >= TEXT_CONTRAST)
   return {
@@ -102,6 +106,11 @@ function shifted(colour: string, by: number): string {
   const { l, ...rest } = oklch(colour) as Oklch
   const lightness = Math.min(1, Math.max(0, l + by))
   return formatHex(clampChroma({ ...rest, l: lightness }, 'oklch'))
+}
+
+/** Contrast on that ground of a theme on which it is least. */
+function onGround(colour: string, theme: keyof typeof GROUNDS): number {
+  return Math.min(...GROUNDS[theme].map((ground) => wcagContrast(colour, ground)))
 }
 
 function bestInk(ground: string): { readonly ink: string; readonly contrast: number } {

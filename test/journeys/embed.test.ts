@@ -162,7 +162,7 @@ test('the small size unfolds by a button, in the theme that the NGO chose, on th
   await frame.getByRole('button', { name: 'Підписати петицію' }).click()
   expect(await frame.evaluate('document.activeElement.name')).toBe('person.surname')
   expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-  expect(await frame.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(20, 22, 34)')
+  expect(await frame.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(18, 20, 31)')
   await reader.pictures('embed-compact-open')
   expect(reader.complaints).toEqual([])
 })

@@ -35,7 +35,7 @@ import { LostUpdatesPage, UpdatesPage } from '../../web/pages/updates'
 import { VerifyPage } from '../../web/pages/verify'
 import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
-import { hostPages } from './host-pages'
+import { hostDeskPages, hostPages } from './host-pages'
 import { officePages } from './office-pages'
 import { submitPages } from './submit-pages'
 
@@ -244,6 +244,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     'embed-nothing': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: 'міст', petitions: [] }),
     'embed-empty': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: '', petitions: [] }),
     ...hostPages(locale),
+    ...hostDeskPages(locale),
     problem: ProblemPage({ locale, problem }),
     'problem-other': ProblemPage({ locale, problem: { ...problem, code: 'internal' } }),
     'not-found': NotFoundPage({ locale }),

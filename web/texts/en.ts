@@ -15,6 +15,7 @@ import { forms } from './en/forms'
 import { home } from './en/home'
 import { host } from './en/host'
 import { keptForm } from './en/kept-form'
+import { hostDesk } from './en/host-desk'
 import { law } from './en/law'
 import { list } from './en/list'
 import { log } from './en/log'
@@ -46,6 +47,7 @@ export const en = {
   forms,
   home,
   host,
+  hostDesk,
   law,
   list,
   log,

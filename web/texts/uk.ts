@@ -15,6 +15,7 @@ import { forms } from './uk/forms'
 import { home } from './uk/home'
 import { host } from './uk/host'
 import { keptForm } from './uk/kept-form'
+import { hostDesk } from './uk/host-desk'
 import { law } from './uk/law'
 import { list } from './uk/list'
 import { log } from './uk/log'
@@ -46,6 +47,7 @@ export const uk = {
   forms,
   home,
   host,
+  hostDesk,
   law,
   list,
   log,

@@ -61,6 +61,10 @@ export const keys = {
   community: (id: string) => ({ pk: 'COMMUNITIES', sk: id }),
   petitionNumber: (communityId: string) => ({ pk: `NUMBER#${communityId}`, sk: 'NUMBER' }),
   host: (id: string) => ({ pk: 'HOSTS', sk: id }),
+  frontChange: (hostId: string, version: number) => ({
+    pk: `FRONT#${hostId}`,
+    sk: String(version).padStart(9, '0'),
+  }),
   staff: (id: string) => ({ pk: 'STAFF', sk: id }),
   officeEntry: (scope: string, at: string, id: string) => ({ pk: `OFFICE#${scope}`, sk: `${at}#${id}` }),
   calendar: () => ({ pk: 'CALENDAR', sk: 'CALENDAR' }),

@@ -1,5 +1,6 @@
 import type { Term } from '../../../shared/calendar/term'
 import type { Community, Host } from '../../../shared/community/settings'
+import { NGO_LOGO } from './logo'
 
 const days = (count: number): Term => ({ unit: 'calendar-days', count })
 
@@ -62,6 +63,7 @@ export const NGO: Host = {
     },
     site: 'https://kalynovyi-mist.example/',
     colours: { background: '#7a1f2b', accent: '#8f2436' },
+    logo: NGO_LOGO,
   },
 }
 

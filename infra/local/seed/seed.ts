@@ -2,6 +2,7 @@ import { communityTable } from '../../../functions/adapters/dynamodb/communities
 import { staffTable } from '../../../functions/adapters/dynamodb/staff'
 import type { Stack } from '../stack'
 import { councilHost, DEMO, NGO, REAL } from './communities'
+import { NGO_LOGO, ngoLogo } from './logo'
 import { tellPetitions } from './petitions'
 import { NGO_EDITOR, OPERATOR, staffOf } from './staff'
 import { Storyteller } from './storyteller'
@@ -22,6 +23,7 @@ export async function seedPlaces(stack: Stack): Promise<void> {
     for (const member of staffOf(community)) await staff.putStaff(member)
     await communities.putCommunity(community)
   }
+  await stack.platform.objects.put(NGO_LOGO.key, ngoLogo(), { cacheSeconds: 31_536_000 })
   await communities.putHost(NGO)
   await staff.putStaff(NGO_EDITOR)
   await staff.putStaff(OPERATOR)

@@ -12,6 +12,8 @@ import { composeStaff } from '../../../functions/composition/staff'
 import { readEnvironment } from '../../../functions/environment'
 import type { MailMessage } from '../../../functions/ports/mail-message'
 import { linkTokens } from '../../../functions/signing/link-token'
+import { packageFiles } from '../../../infra/local/package-files'
+import { topology } from '../../../infra/topology'
 import type { Role, Scope } from '../../../shared/staff/staff-member'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { startDynamo } from '../../support/dynamodb'
@@ -51,7 +53,11 @@ export async function openOffice() {
     { clock, random: systemRandom, db: dynamo.client, objects, logSigner: memoryLogSigner() },
     { TABLE_NAME: dynamo.tableName },
   )
-  const app = composeStaff({ clock, random: systemRandom, db: dynamo.client, keys, mailQueue, objects }, env)
+  const files = packageFiles(topology.functions.staff.files ?? {})
+  const app = composeStaff(
+    { clock, random: systemRandom, db: dynamo.client, keys, mailQueue, objects, files },
+    env,
+  )
 
   return {
     app,

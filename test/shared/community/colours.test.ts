@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { wcagContrast } from 'culori/fn'
 import { describe, expect, it } from 'vitest'
 import {
@@ -19,7 +20,7 @@ describe('colours of a host', () => {
   it('are refused with the nearest that passes where text could not be read', () => {
     const [flaw, ...more] = colourFlaws({ background: '#1f4e79', accent: '#f0b429' })
     expect(more).toEqual([])
-    expect(flaw).toMatchObject({ field: 'accent', contrast: expect.closeTo(1.86, 1) })
+    expect(flaw).toMatchObject({ field: 'accent', contrast: expect.closeTo(1.6, 0) })
     expect(colourFlaws({ background: '#1f4e79', accent: flaw!.nearest })).toEqual([])
     expect(flaw!.nearest).not.toBe('#f0b429')
   })
@@ -44,7 +45,7 @@ describe('colours of a host', () => {
         const theme = themesOf(colours)[name]
         for (const [text, ground] of [
           [theme.onBand, theme.band],
-          [theme.accent, GROUNDS[name]],
+          ...GROUNDS[name].map((ground) => [theme.accent, ground] as const),
           [theme.onAccent, theme.accent],
         ] as const) {
           expect(text).toMatch(HEX_COLOUR)
@@ -52,16 +53,28 @@ describe('colours of a host', () => {
             TEXT_CONTRAST,
           )
         }
-        expect(wcagContrast(theme.accentDeep, GROUNDS[name])).toBeGreaterThanOrEqual(SHAPE_CONTRAST)
+        for (const ground of GROUNDS[name])
+          expect(wcagContrast(theme.accentDeep, ground)).toBeGreaterThanOrEqual(SHAPE_CONTRAST)
       }
     }
   })
 
   it('stand in a stylesheet that reaches the main part alone', () => {
     const sheet = hostThemeSheet({ background: '#7a1f2b', accent: '#8f2436' })
-    expect(sheet).toMatch(/^main \{ --band: #7a1f2b; --on-band: #ffffff; --brand: #8f2436;/)
+    expect(sheet).toMatch(/^main \{ --host: #7a1f2b; --on-host: #ffffff; --brand: #8f2436;/)
     expect(sheet).toMatch(/\n@media \(prefers-color-scheme: dark\) \{\nmain \{[^}]*\}\n\}\n$/)
   })
+})
+
+it('the grounds are those of the site', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    const css = readFileSync(`web/design/${theme}.css`, 'utf8')
+    const token = (name: string) => {
+      const value = new RegExp(`--${name}: (#[0-9a-f]+);`).exec(css)![1]!
+      return value.length === 4 ? value.replace(/[0-9a-f]/g, '$&$&') : value
+    }
+    expect(['ground', 'paper', 'surface'].map(token)).toEqual([...GROUNDS[theme]])
+  }
 })
 
 describe('the form of a front', () => {

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Locale } from '../../../shared/locale'
 import type { Grant } from '../../../shared/staff/staff-member'
 import { href, paths } from '../../addresses'
+import type { Style } from '../../assets'
 import { textsOf } from '../../texts'
 import { LanguageSwitch, Wordmark } from '../header'
 import { Page } from '../page'
@@ -22,14 +23,19 @@ interface DeskPageProps {
   readonly staff: SignedIn
   /** Something was saved. */
   readonly flash?: string | undefined
+  /** Beside those of every page of the desk. */
+  readonly styles?: readonly Style[]
+  readonly theme?: string | undefined
   readonly children?: Child
 }
 
 /** A page of the staff desk: its own header, never indexed, no scripts. */
-export function DeskLayout({ locale, path, title, staff, flash, children }: DeskPageProps) {
+export function DeskLayout(props: DeskPageProps) {
+  const { locale, path, title, staff, flash, styles = [], theme, children } = props
   return (
     <Page
-      styles={['forms', 'desk']}
+      styles={['forms', 'desk', ...styles]}
+      theme={theme}
       locale={locale}
       path={path}
       title={title}

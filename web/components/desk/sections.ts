@@ -19,6 +19,11 @@ const SECTIONS: readonly DeskSection[] = [
     roles: ['head', 'ngo-editor', 'operator'],
   },
   {
+    path: paths.deskHosts,
+    label: ({ hostDesk }) => hostDesk.section,
+    roles: ['ngo-editor', 'operator'],
+  },
+  {
     path: paths.deskSettings,
     label: ({ office }) => office.settings.section,
     roles: ['secretary', 'head', 'operator'],

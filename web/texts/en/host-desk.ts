@@ -1,0 +1,48 @@
+export const hostDesk = {
+  section: 'Organisations',
+  title: 'The organisation’s page',
+  lead: 'What visitors see on the organisation’s page is changed here. Changes show on the site within a minute.',
+  listLead: 'Choose the organisation whose page you want to change.',
+  none: 'There is no organisation yet.',
+  publicPage: 'Page on the site',
+  preview: 'How it looks now',
+  form: 'Particulars',
+  aboutUk: 'About the organisation, in Ukrainian',
+  aboutEn: 'About the organisation, in English',
+  aboutHint: 'Plain text of up to 3,000 characters. An empty line parts paragraphs.',
+  site: 'Address of the organisation’s site',
+  siteHint: 'Begins with https://',
+  background: 'Colour of the band with the name',
+  accent: 'Colour of links and buttons',
+  colourHint:
+    'A hash and six characters, such as #1f4e79. Leave both empty for the page to have Viche’s own colours.',
+  fixed: 'Name, e-mail address and the list of councils are changed by the operator of the platform.',
+  save: 'Save',
+  saved: 'Saved. The page follows within a minute.',
+  colourFlaws: {
+    background: (contrast: string, nearest: string) =>
+      `The name is hard to read on this ground: its contrast is ${contrast}:1, and at least 4.5:1 is needed. The nearest colour that fits: ${nearest}.`,
+    accent: (contrast: string, nearest: string) =>
+      `Links of this colour are hard to read on the page’s ground: their contrast is ${contrast}:1, and at least 4.5:1 is needed. The nearest colour that fits: ${nearest}.`,
+  },
+  logo: 'Logo',
+  logoFile: 'File of the logo',
+  logoHint: 'PNG, JPEG or WebP of up to 200 KB, each side 64 to 2048 pixels, not animated.',
+  upload: 'Upload the logo',
+  removeLogo: 'Remove the logo',
+  noLogo: 'There is no logo yet.',
+  logoErrors: {
+    missing: 'Choose a file.',
+    tooLarge: 'The file is too large: a logo may have 200 KB at most.',
+    notPicture: 'This is neither PNG, JPEG nor WebP. SVG, PDF and others do not fit: save the logo as PNG.',
+    wrongSize: 'Each side of the logo has to be 64 to 2048 pixels.',
+    animated: 'Moving pictures do not fit. Save one frame as PNG.',
+    broken:
+      'The file is damaged, or there is something in it besides the picture. Open it in an editor and save it as PNG again.',
+  },
+  history: 'History of changes',
+  noHistory: 'Nothing has been changed yet.',
+  changed: 'Changed',
+  fields: { about: 'description', site: 'site address', colours: 'colours', logo: 'logo' },
+  conflict: 'Somebody else changed this page while you worked. Look over what you typed and save it again.',
+}
