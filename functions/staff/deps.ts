@@ -9,13 +9,13 @@ import type { RecipientDeps } from '../actions/recipients'
 import type { StaffActionDeps } from '../actions/staff-action'
 import type { ViewDeps } from '../actions/view-petition'
 import type { AnswerDrafts } from '../ports/answer-drafts'
-import type { KeptFormStore } from '../ports/kept-form-store'
-import type { NoticeStore } from '../ports/notice-store'
-import type { PresenceStore } from '../ports/presence-store'
-import type { StaffStore } from '../ports/staff-store'
 import type { BundledFiles } from '../ports/bundled-files'
 import type { CommunityStore } from '../ports/community-store'
+import type { KeptFormStore } from '../ports/kept-form-store'
+import type { NoticeStore } from '../ports/notice-store'
 import type { ObjectStore } from '../ports/object-store'
+import type { PresenceStore } from '../ports/presence-store'
+import type { StaffStore } from '../ports/staff-store'
 import type { CaseloadDeps } from './caseload'
 import type { QueueDeps } from './queue'
 import { LAPSED_HOURS, readSession, SESSION_HOURS, type Session, type SessionDeps } from './session'
@@ -40,7 +40,6 @@ export interface StaffDeps
   readonly presences: PresenceStore
   readonly keptForms: KeptFormStore
   readonly notices: Pick<NoticeStore, 'reopen'>
-  readonly petitions: StaffActionDeps['petitions'] & ViewDeps['petitions'] & CaseloadDeps['petitions']
   readonly communities: CommunityStore
   readonly files: BundledFiles
   readonly objects: ObjectStore
