@@ -5,7 +5,6 @@ import type { Host } from '../../shared/community/settings'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
 import { href, paths } from '../../web/addresses'
-import type { FieldError } from '../../web/components/error-summary'
 import { DeskHostPage, type DeskHostPageProps } from '../../web/pages/desk/host'
 import { DeskHostsPage } from '../../web/pages/desk/hosts'
 import { textsOf } from '../../web/texts'
@@ -13,7 +12,7 @@ import { formatContrast } from '../../web/texts/contrast'
 import { changeFront, changeLogo, editableHost } from '../actions/change-front'
 import { multipartFile } from '../http/multipart-file'
 import { problemOf } from '../http/problem'
-import { LOGO_LIMITS, NoLogo } from '../logos/picture-kind'
+import { LOGO_LIMITS, type LogoFault, NoLogo } from '../logos/picture-kind'
 import { redrawn } from '../logos/redraw'
 import type { StaffDeps } from './deps'
 import { checkedForm, filledIn, formErrors, formWithCsrf, sameCsrf, worker } from './desk-form'
@@ -81,17 +80,15 @@ const saveLogo: DeskHandler = async (c, deps, session, locale) => {
     await changeLogo(deps, session.member, host, picture)
     return saved(c, locale, host)
   } catch (error) {
-    const errors = logoErrors(error, locale)
-    if (!errors) throw error
-    return c.html(await hostPage(deps, session, locale, host, { logoErrors: errors }), 422)
+    const logoFault = faultOf(error)
+    if (!logoFault) throw error
+    return c.html(await hostPage(deps, session, locale, host, { logoFault }), 422)
   }
 }
 
-function logoErrors(error: unknown, locale: Locale): FieldError[] | undefined {
-  const words = textsOf(locale).hostDesk.logoErrors
-  if (error instanceof NoLogo) return [{ field: 'logo', message: words[error.fault] }]
-  const large = error instanceof DomainError && error.code === 'body-too-large'
-  return large ? [{ field: 'logo', message: words.tooLarge }] : undefined
+function faultOf(error: unknown): LogoFault | undefined {
+  if (error instanceof NoLogo) return error.fault
+  return error instanceof DomainError && error.code === 'body-too-large' ? 'tooLarge' : undefined
 }
 
 function saved(c: Context, locale: Locale, { id }: Host): Response {
@@ -103,7 +100,7 @@ async function hostPage(
   session: Session,
   locale: Locale,
   host: Host,
-  more: Partial<Pick<DeskHostPageProps, 'flash' | 'values' | 'errors' | 'logoErrors'>>,
+  more: Partial<Pick<DeskHostPageProps, 'flash' | 'values' | 'errors' | 'logoFault'>>,
 ) {
   const changes = await deps.fronts.changes(host.id, LINES)
   return <DeskHostPage locale={locale} staff={worker(session)} host={host} changes={changes} {...more} />

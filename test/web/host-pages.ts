@@ -58,7 +58,7 @@ export function hostDeskPages(locale: Locale): Record<string, unknown> {
     'desk-host-wrong': DeskHostPage({
       ...{ locale, staff, host: shown, changes: [], errors },
       values: { aboutUk: HOSTILE, accent: '#ffff00' },
-      logoErrors: [{ field: 'logo', message: 'Це не зображення.' }],
+      logoFault: 'notPicture',
     }),
     'desk-hosts': DeskHostsPage({ locale, staff, hosts: [ngo, shown] }),
     'desk-hosts-none': DeskHostsPage({ locale, staff, hosts: [] }),

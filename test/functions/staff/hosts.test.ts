@@ -33,7 +33,7 @@ beforeAll(async () => {
   await init(await WebAssembly.compile((await files.read('squoosh_png.wasm')) as Uint8Array<ArrayBuffer>))
   await startJpeg(await compiled('jpeg/codec/enc/mozjpeg_enc.wasm'))
   await startWebp(await compiled('webp/codec/enc/webp_enc.wasm'))
-  png = new Uint8Array(await encodePng(pixels(800, 100)))
+  png = new Uint8Array(await encodePng(pixels(800, 200)))
   jpeg = new Uint8Array(await encodeJpeg(pixels(128, 64)))
   webp = new Uint8Array(await encodeWebp(pixels(128, 64)))
 })
@@ -109,10 +109,10 @@ describe('a logo', () => {
   it('is drawn anew, small enough for a page, and stored under a name of its content', async () => {
     expect((await upload(png)).status).toBe(303)
     const { logo } = (await front())!
-    expect(logo).toMatchObject({ width: 400, height: 50 })
+    expect(logo).toMatchObject({ width: 400, height: 100 })
     expect(logo!.key).toMatch(new RegExp(`^hosts/${ngoHost.id}/logo-[0-9a-f]{16}\\.png$`))
     const stored = await office.objects.get(logo!.key)
-    expect(await redrawn(files, stored!)).toMatchObject({ width: 400, height: 50 })
+    expect(await redrawn(files, stored!)).toMatchObject({ width: 400, height: 100 })
   })
 
   it.each([

@@ -50,10 +50,18 @@ export function FrontFormFields({ locale, csrf, host, values, errors }: FrontFor
   )
 }
 
+/** A key of the words about files that are no logo. */
+export type LogoFault = keyof ReturnType<typeof textsOf>['hostDesk']['logoErrors']
+
+interface LogoFormProps extends Omit<FormProps, 'errors'> {
+  readonly fault?: LogoFault | undefined
+}
+
 /** Uploading a logo, and taking it away. */
-export function LogoForm({ locale, csrf, host, errors }: FormProps) {
+export function LogoForm({ locale, csrf, host, fault }: LogoFormProps) {
   const { hostDesk: t, forms } = textsOf(locale)
-  const error = errors[0]?.message
+  const error = fault && t.logoErrors[fault]
+  const errors = error ? [{ field: 'logo', message: error }] : []
   const logo = host.front?.logo
   return (
     <form method="post" action={href(locale, paths.deskHostLogo(host.id))} enctype="multipart/form-data">

@@ -5,7 +5,7 @@ import { href, paths } from '../../addresses'
 import { DeskLayout, type SignedIn } from '../../components/desk/layout'
 import type { FieldError } from '../../components/error-summary'
 import { HostBand } from '../../components/host/band'
-import { FrontFormFields, LogoForm } from '../../components/host/front-form'
+import { FrontFormFields, type LogoFault, LogoForm } from '../../components/host/front-form'
 import { Moment } from '../../components/moment'
 import { textsOf } from '../../texts'
 
@@ -19,12 +19,13 @@ export interface DeskHostPageProps {
   /** What was typed into a form that is shown again. */
   readonly values?: Readonly<Record<string, string>>
   readonly errors?: readonly FieldError[]
-  readonly logoErrors?: readonly FieldError[]
+  /** Why a file is no logo. */
+  readonly logoFault?: LogoFault
 }
 
 /** What an organisation shows of itself: how it looks, the form, the logo, and who changed what. */
 export function DeskHostPage(props: DeskHostPageProps) {
-  const { locale, staff, host, changes, flash, values, errors = [], logoErrors = [] } = props
+  const { locale, staff, host, changes, flash, values, errors = [], logoFault } = props
   const t = textsOf(locale).hostDesk
   const theme = host.front?.colours && paths.hostTheme(host.id)
   const path = paths.deskHost(host.id)
@@ -48,7 +49,7 @@ export function DeskHostPage(props: DeskHostPageProps) {
         </p>
       </section>
       <FrontFormFields locale={locale} csrf={staff.csrf} host={host} values={values} errors={errors} />
-      <LogoForm locale={locale} csrf={staff.csrf} host={host} errors={logoErrors} />
+      <LogoForm locale={locale} csrf={staff.csrf} host={host} fault={logoFault} />
       <History locale={locale} changes={changes} />
     </DeskLayout>
   )
