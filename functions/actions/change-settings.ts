@@ -1,6 +1,6 @@
 import { dayOf } from '../../shared/calendar/day'
-import { type CommunitySettings, settingChanges } from '../../shared/community/setting-changes'
-import type { Community } from '../../shared/community/settings'
+import { settingChanges, withSettings } from '../../shared/community/setting-changes'
+import type { Community, CommunitySettings } from '../../shared/community/settings'
 import { type CommunitySettingsForm, settingsIn } from '../../shared/http/community-settings'
 import { DomainError } from '../../shared/problem'
 import { changesSettings } from '../../shared/staff/granting'
@@ -79,9 +79,9 @@ export async function applyScheduled(
   let applied = 0
   for (const before of await deps.communities.communities()) {
     if (!before.scheduled || before.scheduled.from > today) continue
-    const { from } = before.scheduled
-    const changes = settingChanges(before, before.scheduled)
-    const after = inForce(before, before.scheduled)
+    const { from, ...settings } = before.scheduled
+    const changes = settingChanges(before, settings)
+    const after = inForce(before, settings)
     const done = save(deps, CLOCK, before, after, { kind: 'settings-applied', from, changes })
     if (await unlessConflict(done)) applied++
   }
@@ -100,9 +100,8 @@ async function settableBy(
 }
 
 /** Settings that come into force end what was scheduled before them. */
-function inForce(before: Community, { settings, source, email }: CommunitySettings): Community {
-  const { scheduled: _, ...kept } = before
-  return { ...kept, settings, source, email }
+function inForce({ scheduled: _, ...kept }: Community, settings: CommunitySettings): Community {
+  return withSettings(kept, settings)
 }
 
 function save(

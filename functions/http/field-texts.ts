@@ -48,6 +48,7 @@ export const FIELD_TEXTS: Readonly<Record<string, Text>> = {
     uk: 'Імена зберігають щонайменше стільки ж, скільки кількість підписів.',
     en: 'Names are kept at least as long as the count is.',
   },
+  'both-languages': { uk: 'Заповніть обома мовами.', en: 'Fill it in in both languages.' },
   'wrong-numbers': {
     uk: 'Вкажіть номери підписів із переліку, наприклад: 17, 20–25.',
     en: 'Give numbers of signatures from the list, for example: 17, 20–25.',

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { dayOf } from '../../shared/calendar/day'
+import { NAMED } from '../../shared/community/setting-changes'
 import type { Community } from '../../shared/community/settings'
 import { communitySettingsForm } from '../../shared/http/community-settings'
 import type { Locale } from '../../shared/locale'
@@ -99,7 +100,12 @@ async function settingsPage(
 }
 
 /** The settings in force as the form shows them. */
-function valuesOf({ settings, source, email }: Community): Record<string, string> {
+function valuesOf(community: Community): Record<string, string> {
+  const { settings, source, email, phone, address, people = [], answerSignOff = true } = community
+  const named = Object.entries(NAMED).flatMap(([field, role]) => {
+    const name = people.find((one) => one.role === role)?.name
+    return name === undefined ? [] : [[field, name] as const]
+  })
   const { draftDecision, namesKeptYears } = settings
   return {
     threshold: String(settings.threshold),
@@ -113,6 +119,10 @@ function valuesOf({ settings, source, email }: Community): Record<string, string
     sourceUk: source.uk,
     sourceEn: source.en,
     ...(source.url !== undefined && { sourceUrl: source.url }),
+    ...(answerSignOff && { answerSignOff: 'on' }),
     email,
+    ...(phone !== undefined && { phone }),
+    ...(address && { addressUk: address.uk, addressEn: address.en }),
+    ...Object.fromEntries(named),
   }
 }

@@ -1,11 +1,4 @@
-import type { Community, StatuteSettings } from './settings'
-
-/** What of a community its staff change at the desk. */
-export interface CommunitySettings {
-  readonly settings: StatuteSettings
-  readonly source: Community['source']
-  readonly email: string
-}
+import type { Community, CommunitySettings, ContactPerson } from './settings'
 
 /** One setting that changed. A term is told as `60 calendar-days`; what is not set is absent. */
 export interface SettingChange {
@@ -25,7 +18,14 @@ export const SETTING_NAMES = [
   'sourceUk',
   'sourceEn',
   'sourceUrl',
+  'answerSignOff',
   'email',
+  'phone',
+  'addressUk',
+  'addressEn',
+  'headName',
+  'secretaryName',
+  'moderationName',
 ] as const
 export type SettingName = (typeof SETTING_NAMES)[number]
 
@@ -38,7 +38,22 @@ export function settingChanges(before: CommunitySettings, after: CommunitySettin
   })
 }
 
-function told({ settings, source, email }: CommunitySettings, setting: SettingName): string | undefined {
+/** The community with other settings; those that the new ones leave out are gone. */
+export function withSettings(community: Community, settings: CommunitySettings): Community {
+  const { phone: _phone, address: _address, people: _people, answerSignOff: _signOff, ...kept } = community
+  return { ...kept, ...settings }
+}
+
+/** The position behind a setting that names somebody. */
+export const NAMED: Readonly<Record<'headName' | 'secretaryName' | 'moderationName', ContactPerson['role']>> =
+  {
+    headName: 'head',
+    secretaryName: 'secretary',
+    moderationName: 'moderation',
+  }
+
+function told(of: CommunitySettings, setting: SettingName): string | undefined {
+  const { settings, source, email, phone, address, people, answerSignOff = true } = of
   switch (setting) {
     case 'sourceUk':
       return source.uk
@@ -48,6 +63,18 @@ function told({ settings, source, email }: CommunitySettings, setting: SettingNa
       return source.url
     case 'email':
       return email
+    case 'phone':
+      return phone
+    case 'addressUk':
+      return address?.uk
+    case 'addressEn':
+      return address?.en
+    case 'answerSignOff':
+      return String(answerSignOff)
+    case 'headName':
+    case 'secretaryName':
+    case 'moderationName':
+      return people?.find(({ role }) => role === NAMED[setting])?.name
     case 'collection':
     case 'consideration':
     case 'draftDecision': {

@@ -68,7 +68,13 @@ export interface Community {
   readonly scheduled?: ScheduledSettings
 }
 
-export interface ScheduledSettings extends Pick<Community, 'settings' | 'source' | 'email'> {
+/** What of a community its staff change at the desk. */
+export type CommunitySettings = Pick<
+  Community,
+  'settings' | 'source' | 'email' | 'phone' | 'address' | 'people' | 'answerSignOff'
+>
+
+export interface ScheduledSettings extends CommunitySettings {
   /** Kyiv day on which they come into force. */
   readonly from: Day
 }

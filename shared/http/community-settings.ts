@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { CommunitySettings } from '../community/setting-changes'
+import { NAMED } from '../community/setting-changes'
+import type { CommunitySettings, ContactPerson } from '../community/settings'
 import { emailAddress } from '../signing/email-address'
 import { lineSchema } from './plain-text'
 
@@ -12,6 +13,7 @@ const whole = (min: number, max: number) =>
     .pipe(z.number().min(min).max(max))
 
 const box = z.literal('on').optional()
+const name = lineSchema({ min: 2, max: 120 }).optional()
 
 /**
  * The form of a community's settings. The law's own limits (L in the rule table) hold here: consideration takes at most
@@ -34,10 +36,21 @@ export const communitySettingsForm = z
       .url({ protocol: /^https?$/, error: 'wrong-url' })
       .max(2048)
       .optional(),
+    answerSignOff: box,
     email: emailAddress,
+    phone: lineSchema({ min: 3, max: 60 }).optional(),
+    addressUk: lineSchema({ min: 3, max: 300 }).optional(),
+    addressEn: lineSchema({ min: 3, max: 300 }).optional(),
+    headName: name,
+    secretaryName: name,
+    moderationName: name,
     from: z.iso.date({ error: 'wrong-date' }).optional(),
     /** What the form was filled in from; another number means that somebody has saved meanwhile. */
     version: whole(0, 9_999_999),
+  })
+  .refine(({ addressUk, addressEn }) => (addressUk === undefined) === (addressEn === undefined), {
+    path: ['addressEn'],
+    error: 'both-languages',
   })
   .refine(
     ({ collectionCount, collectionUnit }) => collectionUnit === 'calendar-days' || collectionCount <= 12,
@@ -59,9 +72,14 @@ export type CommunitySettingsForm = z.output<typeof communitySettingsForm>
 /** The settings that a form asks for; what the form does not show stays as it is. */
 export function settingsIn(form: CommunitySettingsForm, present: CommunitySettings): CommunitySettings {
   const { identities } = present.settings
-  const { draftDecision, namesKeptYears, sourceUrl } = form
+  const { draftDecision, namesKeptYears, sourceUrl, phone, addressUk, addressEn } = form
+  const people = peopleIn(form, present)
   return {
     email: form.email,
+    ...(phone !== undefined && { phone }),
+    ...(addressUk !== undefined && addressEn !== undefined && { address: { uk: addressUk, en: addressEn } }),
+    ...(people.length > 0 && { people }),
+    answerSignOff: form.answerSignOff !== undefined,
     source: { uk: form.sourceUk, en: form.sourceEn, ...(sourceUrl !== undefined && { url: sourceUrl }) },
     settings: {
       threshold: form.threshold,
@@ -76,4 +94,15 @@ export function settingsIn(form: CommunitySettingsForm, present: CommunitySettin
       ...(namesKeptYears !== undefined && { namesKeptYears }),
     },
   }
+}
+
+/** Who holds which position; telephone and address of one that is named already stay. */
+function peopleIn(form: CommunitySettingsForm, { people = [] }: CommunitySettings): ContactPerson[] {
+  return (['headName', 'secretaryName', 'moderationName'] as const).flatMap((field) => {
+    const role = NAMED[field]
+    const { name: _, ...known } = people.find((one) => one.role === role) ?? { role }
+    const named = form[field]
+    if (named === undefined) return Object.keys(known).length > 1 ? [known] : []
+    return [{ ...known, name: named }]
+  })
 }

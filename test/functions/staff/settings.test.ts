@@ -8,12 +8,14 @@ import { type Office, openOffice, postForm, START } from './office'
 let office: Office
 let cookie: string
 let csrf: string
+let minute = 0
 beforeAll(async () => {
   office = await openOffice()
 })
 afterAll(() => office.stop())
 beforeEach(async () => {
-  office.clock.set(START)
+  // Each test later than the one before, on the same day.
+  office.clock.set(START.replace('09:00', `09:${String(minute++).padStart(2, '0')}`))
   await communityTable(office.table).putCommunity(testCommunity)
   cookie = await office.signIn(await office.hire('secretary', 'community:kalynivka'))
   csrf = /name="csrf" value="([^"]+)"/.exec(await (await get('/staff')).text())?.[1] ?? ''
@@ -26,10 +28,16 @@ const register = () => officeTable(office.table).register('community:kalynivka',
 
 /** The form as the page shows it, with what is changed in it. */
 async function saves(over: Record<string, string> = {}) {
+  office.clock.forward(1)
   const page = await (await get(PATH)).text()
   const inputs = [...page.matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)]
   const shown = Object.fromEntries(inputs.map(([, name, value]) => [name!, value!]))
-  return postForm(office.app, PATH, { ...shown, csrf, collectionUnit: 'calendar-days', ...over }, cookie)
+  return postForm(
+    office.app,
+    PATH,
+    { ...shown, csrf, collectionUnit: 'calendar-days', answerSignOff: 'on', ...over },
+    cookie,
+  )
 }
 
 describe('settings of a community', () => {
@@ -50,6 +58,32 @@ describe('settings of a community', () => {
       ],
     })
     expect(await (await get(PATH)).text()).toContain('<del>3</del>')
+  })
+
+  it('are also the council’s contacts, taken away where the field is emptied', async () => {
+    await saves({
+      phone: '044 000 00 00',
+      addressUk: 'Площа, 1',
+      addressEn: 'Square, 1',
+      headName: 'Джеря Микола',
+    })
+    expect(await inForce()).toMatchObject({
+      phone: '044 000 00 00',
+      address: { uk: 'Площа, 1', en: 'Square, 1' },
+      people: [{ role: 'head', name: 'Джеря Микола' }],
+    })
+    await saves({ phone: '', addressUk: '', addressEn: '', headName: '' })
+    const { phone, address, people } = (await inForce())!
+    expect([phone, address, people]).toEqual([undefined, undefined, undefined])
+    expect((await saves({ addressUk: 'Площа, 1' })).status).toBe(400)
+  })
+
+  it('say whether the head signs answers off', async () => {
+    expect((await saves({ answerSignOff: '' })).headers.get('location')).toContain('changed')
+    expect((await inForce())?.answerSignOff).toBe(false)
+    expect((await register())[0]).toMatchObject({
+      changes: [{ setting: 'answerSignOff', before: 'true', after: 'false' }],
+    })
   })
 
   it('leave petitions that are published as they are', async () => {

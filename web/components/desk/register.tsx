@@ -68,7 +68,8 @@ function actIn(locale: Locale, entry: OfficeEntry): string {
 function valueIn(locale: Locale, setting: SettingName, value: string | undefined): string {
   const { register, settings } = textsOf(locale).office
   if (value === undefined) return register.absent
-  if (setting === 'publicationDayCounts') return value === 'true' ? register.yes : register.no
+  if (setting === 'publicationDayCounts' || setting === 'answerSignOff')
+    return value === 'true' ? register.yes : register.no
   const term = /^(\d+) ([a-z-]+)$/.exec(value)
   return term ? `${term[1]} (${wordFor(settings.unitNames, term[2]!)})` : value
 }

@@ -44,7 +44,19 @@ export function SettingFields({ locale, values, errors }: SettingFieldsProps) {
       <Field {...named('sourceUk')} required />
       <Field {...named('sourceEn')} required />
       <Field {...named('sourceUrl')} type="url" optional={site.optional} />
+      <Check
+        name="answerSignOff"
+        label={t.names.answerSignOff}
+        hint={t.signOffHint}
+        checked={values.answerSignOff === 'on'}
+      />
       <Field {...named('email')} hint={t.emailHint} type="email" required />
+      <Field {...named('phone')} optional={site.optional} />
+      <Field {...named('addressUk')} optional={site.optional} />
+      <Field {...named('addressEn')} optional={site.optional} />
+      <Field {...named('headName')} hint={t.peopleHint} optional={site.optional} />
+      <Field {...named('secretaryName')} optional={site.optional} />
+      <Field {...named('moderationName')} optional={site.optional} />
     </>
   )
 }
