@@ -31,7 +31,7 @@ class PlainRun {
 }
 
 /**
- * The font, laying out plain text without looking for ligatures and kerning, which costs thirty times as much and
+ * The font, laying out plain text without looking for ligatures and kerning, which costs several times as much and
  * shows little in this typeface. Other scripts are laid out in full.
  */
 export function plainLayout(font: Font): Font {
