@@ -9,6 +9,9 @@ const OPERABLE = 'a[href], button:enabled, input:enabled, select:enabled, textar
 
 const MOST_STEPS = 400
 
+/** A date has stops of its own for day, month, year and calendar. */
+const PARTS_OF_A_FIELD = 5
+
 /**
  * Goes through a page that was just opened by the Tab key alone.
  * @returns what a person without a mouse could not do: reach a part, see where they are, leave a part
@@ -30,13 +33,16 @@ export async function troublesByKeyboard(page: Page): Promise<string[]> {
   )
   const reached = new Set<number>()
   let last = ''
+  let held = 0
   for (let step = 0; step < MOST_STEPS; step++) {
     await page.keyboard.press('Tab')
     const stop = await stopOf(page)
     // Past the end the browser begins anew; where a script has put the keyboard further down, the rest follows then.
-    if (stop.number !== undefined && reached.has(stop.number)) break
+    const stays = stop.where === last
+    if (!stays && stop.number !== undefined && reached.has(stop.number)) break
     if (stop.outside) continue
-    if (stop.where === last) {
+    held = stays ? held + 1 : 0
+    if (held > PARTS_OF_A_FIELD) {
       found.push(`holds the keyboard: ${stop.where}`)
       break
     }

@@ -22,9 +22,9 @@ export function DeskHelpPage({ locale, staff }: DeskHelpPageProps) {
           <li>{step}</li>
         ))}
       </ol>
-      <h2>{t.path}</h2>
+      <h2 id="path">{t.path}</h2>
       <p>{t.pathLead}</p>
-      <div class="scroll">
+      <div class="scroll" tabindex={0} role="region" aria-labelledby="path">
         <table>
           <thead>
             <tr>
