@@ -48,7 +48,8 @@ export async function troublesByKeyboard(page: Page): Promise<string[]> {
     }
     last = stop.where
     if (stop.number !== undefined) reached.add(stop.number)
-    found.push(...stop.troubles)
+    // Within a field the browser itself shows which part is meant.
+    if (!stays) found.push(...stop.troubles)
   }
   expected.forEach((name, n) => {
     if (!reached.has(n)) found.push(`out of the keyboard’s reach: ${name}`)

@@ -24,7 +24,7 @@ export function DeskHelpPage({ locale, staff }: DeskHelpPageProps) {
       </ol>
       <h2 id="path">{t.path}</h2>
       <p>{t.pathLead}</p>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="path">
+      <section class="scroll" tabindex={0} aria-labelledby="path">
         <table>
           <thead>
             <tr>
@@ -49,7 +49,7 @@ export function DeskHelpPage({ locale, staff }: DeskHelpPageProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <h2>{t.questions}</h2>
       {Object.values(t.answers).map(({ question, answer }) => (
         <details>
