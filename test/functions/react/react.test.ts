@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { publishCount } from '../../../functions/actions/publish-count'
 import { publishByClock, publishEverything } from '../../../functions/actions/publish-day'
 import { publishLists } from '../../../functions/actions/publish-lists'
 import { publishOpenData } from '../../../functions/actions/publish-open-data'
@@ -67,6 +68,18 @@ describe('a published petition', () => {
     expect(site.page('/petitions/p1/signers/1')).toContain('noindex')
     const count = JSON.parse(site.objects.text('api/v1/petitions/p1/count')!)
     expect(count).toMatchObject({ count: 0, threshold: 100, size: 0 })
+  })
+
+  test('has a count that open pages poll in no more than 200 bytes, of a million signatures too', async () => {
+    await site.react(await site.open())
+    await site.submit('p1')
+    await site.react(await site.publish('p1'))
+    const million = { count: 1_000_000, threshold: 1_000_000, size: 1_000_001 }
+    await publishCount({ objects: site.objects, clock: site.clock }, 'million', million)
+    for (const id of ['p1', 'million']) {
+      const bytes = Buffer.byteLength(site.objects.text(`api/v1/petitions/${id}/count`)!)
+      expect(bytes).toBeLessThanOrEqual(200)
+    }
   })
 
   test('is in the lists of everybody, its community and its status, in the search and on the home page', async () => {
