@@ -24,7 +24,12 @@ const link = z.discriminatedUnion('purpose', [
   }),
   z.object({ purpose: z.literal('author'), petitionId: z.string(), email: z.string() }),
   z.object({ purpose: z.literal('updates'), petitionId: z.string(), email: z.string(), locale }),
-  z.object({ purpose: z.literal('sign-in'), staffId: z.string() }),
+  z.object({
+    purpose: z.literal('sign-in'),
+    staffId: z.string(),
+    /** Where the reader wanted to go. */
+    petitionId: z.string().exactOptional(),
+  }),
 ])
 
 /** What a mailed link carries, by its purpose. */

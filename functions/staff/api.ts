@@ -64,7 +64,7 @@ async function signIn(c: Context, deps: StaffDeps): Promise<Response> {
 
 async function openSession(c: Context, deps: StaffDeps): Promise<Response> {
   const { token } = await jsonBody(c.req.raw, tokenBody)
-  const member = await useSignInLink(deps, token)
+  const { member } = await useSignInLink(deps, token)
   setCookie(c, COOKIE, await startSession(deps, member), cookieOptions(deps))
   return c.json({ staff: describe(member), hours: SESSION_HOURS }, 201)
 }

@@ -44,7 +44,13 @@ function signedIn<Deps extends PageDeps>(deps: Deps, handler: DeskHandler<Deps>)
       const { keptForms } = deps
       if (c.req.method !== 'GET' && keptForms) return keepForm(c, { ...deps, keptForms }, locale)
       if (c.req.method !== 'GET') throw error
-      return c.redirect(href(locale, paths.deskSignIn), 303)
+      return c.redirect(href(locale, signInFor(c)), 303)
     }
   }
+}
+
+/** Where to sign in; a petition's page of the desk, as mails lead to it, is where the reader comes out again. */
+function signInFor(c: Context): string {
+  const petition = /\/staff\/petitions\/([^/]+)$/.exec(c.req.path)?.[1]
+  return petition ? `${paths.deskSignIn}?petition=${petition}` : paths.deskSignIn
 }

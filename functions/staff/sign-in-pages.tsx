@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { signInBody, tokenBody } from '../../shared/http/staff-session'
+import { petitionIdSchema } from '../../shared/http/signing'
+import { signInForm, tokenBody } from '../../shared/http/staff-session'
 import { href, paths } from '../../web/addresses'
 import { DeskEnterPage } from '../../web/pages/desk/enter'
 import { DeskSignInPage } from '../../web/pages/desk/sign-in'
@@ -19,7 +20,7 @@ import { requestSignIn, useSignInLink } from './sign-in'
 /** Signing in by a mailed link, and out. */
 export function signInPages(app: Hono, deps: StaffDeps): void {
   page(app, paths.deskSignIn, {
-    get: (c) => c.html(<DeskSignInPage locale={localeOfPath(c.req.path)} />),
+    get: (c) => c.html(<DeskSignInPage locale={localeOfPath(c.req.path)} petition={wanted(c)} />),
     post: (c) => signIn(c, deps),
   })
   page(app, paths.deskEnter, {
@@ -33,8 +34,9 @@ export function signInPages(app: Hono, deps: StaffDeps): void {
 async function signIn(c: Context, deps: StaffDeps): Promise<Response> {
   const locale = localeOfPath(c.req.path)
   try {
-    const { email } = await formBody(c.req.raw, signInBody)
-    await requestSignIn(deps, { email, ip: clientAddress(c.req.raw, deps.addressHeader), locale })
+    const { email, petition } = await formBody(c.req.raw, signInForm)
+    const ip = clientAddress(c.req.raw, deps.addressHeader)
+    await requestSignIn(deps, { email, ip, locale, ...(petition && { petitionId: petition }) })
     return c.html(<DeskSignInPage locale={locale} sent />)
   } catch (error) {
     const status = problemOf(error, locale).status as ContentfulStatusCode
@@ -45,10 +47,16 @@ async function signIn(c: Context, deps: StaffDeps): Promise<Response> {
 
 async function enter(c: Context, deps: StaffDeps): Promise<Response> {
   const { token } = await formBody(c.req.raw, tokenBody)
-  const member = await useSignInLink(deps, token)
+  const { member, petitionId } = await useSignInLink(deps, token)
   setCookie(c, COOKIE, await startSession(deps, member), cookieOptions(deps))
   const kept = await keptFormOf(deps, member.id)
-  return c.redirect(href(localeOfPath(c.req.path), kept ? paths.deskKept : paths.desk), 303)
+  const wish = petitionId ? paths.deskPetition(petitionId) : paths.desk
+  return c.redirect(href(localeOfPath(c.req.path), kept ? paths.deskKept : wish), 303)
+}
+
+/** The petition whose page sent the reader to sign in; nothing else is believed. */
+function wanted(c: Context): string | undefined {
+  return petitionIdSchema.safeParse(c.req.query('petition')).data
 }
 
 async function signOut(c: Context, deps: StaffDeps): Promise<Response> {

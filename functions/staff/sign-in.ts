@@ -26,7 +26,12 @@ const LINK_MINUTES = 15
  */
 export async function requestSignIn(
   deps: SignInDeps,
-  request: { readonly email: string; readonly ip: string; readonly locale: Locale },
+  request: {
+    readonly email: string
+    readonly ip: string
+    readonly locale: Locale
+    readonly petitionId?: string
+  },
 ): Promise<void> {
   const now = Date.parse(deps.clock.now())
   const day = meter('address', `sign-in ${request.email}`, now, 24 * 3600, 4 * deps.limits.addressPerDay)
@@ -37,22 +42,27 @@ export async function requestSignIn(
   const member = await deps.staff.byEmail(request.email)
   if (!member) return
   const expiresAt = instantOf(now + LINK_MINUTES * 60_000)
-  const token = await deps.tokens.seal({ purpose: 'sign-in', staffId: member.id }, instantOf(now), expiresAt)
+  const { petitionId } = request
+  const link = { purpose: 'sign-in', staffId: member.id, ...(petitionId && { petitionId }) } as const
+  const token = await deps.tokens.seal(link, instantOf(now), expiresAt)
   await deps.mailQueue.send([{ type: 'link', token, locale: request.locale }])
 }
 
 /**
- * Who a mailed link signs in. A link works once.
+ * Who a mailed link signs in, and which petition they wanted to see. A link works once.
  * @throws DomainError `token-invalid`, `token-expired`
  */
-export async function useSignInLink(deps: SignInDeps, token: string): Promise<StaffMember> {
+export async function useSignInLink(
+  deps: SignInDeps,
+  token: string,
+): Promise<{ readonly member: StaffMember; readonly petitionId?: string }> {
   const now = deps.clock.now()
-  const { staffId } = await deps.tokens.open(token, now, 'sign-in')
+  const { staffId, petitionId } = await deps.tokens.open(token, now, 'sign-in')
   const used = meter('address', `sign-in link ${token}`, 0, 3600, 1, Date.parse(now) + 3_600_000)
   if (!(await deps.throttle.count(used))) throw new DomainError('token-expired')
   const member = await deps.staff.staff(staffId)
   if (!member) throw new DomainError('token-invalid')
-  return member
+  return { member, ...(petitionId && { petitionId }) }
 }
 
 function meter(

@@ -88,6 +88,25 @@ describe('a session', () => {
     expect((await office.app.request('/staff')).headers.get('location')).toBe('/staff/sign-in')
     expect((await office.app.request('/en/staff')).headers.get('location')).toBe('/en/staff/sign-in')
   })
+
+  it('begun at a petition’s page comes out there, and nowhere else', async () => {
+    const id = await office.submitted()
+    const email = await office.hire('moderator', 'community:kalynivka')
+    const asked = await office.app.request(`/staff/petitions/${id}`)
+    const [path, petition] = (asked.headers.get('location') ?? '').split('?petition=')
+    expect([path, petition]).toEqual(['/staff/sign-in', id])
+    const enters = async (wanted: string) => {
+      await postForm(office.app, '/staff/sign-in', { email, ...(wanted && { petition: wanted }) })
+      const { token } = office.mailQueue.messages.at(-1) as { token: string }
+      return (await postForm(office.app, '/staff/enter', { token })).headers.get('location')
+    }
+    expect(await enters('')).toBe('/staff')
+    expect(await enters(id)).toBe(`/staff/petitions/${id}`)
+    const foreign = await postForm(office.app, '/staff/sign-in', { email, petition: '//evil.example' })
+    expect(foreign.status).toBe(400)
+    const page = await (await office.app.request('/staff/sign-in?petition=//evil.example')).text()
+    expect(page).not.toContain('evil')
+  })
 })
 
 async function code(response: Response): Promise<string> {

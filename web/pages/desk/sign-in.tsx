@@ -12,9 +12,11 @@ export interface DeskSignInPageProps {
   readonly errors?: readonly FieldError[]
   /** A form was sent when the session had ended, and waits. */
   readonly kept?: boolean
+  /** Whose page the reader comes out at. */
+  readonly petition?: string | undefined
 }
 
-export function DeskSignInPage({ locale, sent, kept, errors = [] }: DeskSignInPageProps) {
+export function DeskSignInPage({ locale, sent, kept, petition, errors = [] }: DeskSignInPageProps) {
   const { desk: t } = textsOf(locale)
   const title = sent ? t.signInSentTitle : t.signInTitle
   return (
@@ -25,17 +27,26 @@ export function DeskSignInPage({ locale, sent, kept, errors = [] }: DeskSignInPa
           {textsOf(locale).keptForm.kept}
         </p>
       )}
-      {sent ? <p class="lead">{t.signInSent}</p> : <SignInForm locale={locale} errors={errors} />}
+      {sent ? (
+        <p class="lead">{t.signInSent}</p>
+      ) : (
+        <SignInForm locale={locale} errors={errors} petition={petition} />
+      )}
     </Page>
   )
 }
 
-function SignInForm({ locale, errors }: { readonly locale: Locale; readonly errors: readonly FieldError[] }) {
+function SignInForm({
+  locale,
+  errors = [],
+  petition,
+}: Pick<DeskSignInPageProps, 'locale' | 'errors' | 'petition'>) {
   const { desk: t, forms } = textsOf(locale)
   const error = errors.find(({ field }) => field === 'email')?.message
   return (
     <form method="post" action={href(locale, paths.deskSignIn)}>
       <p class="lead">{t.signInLead}</p>
+      {petition && <input type="hidden" name="petition" value={petition} />}
       <ErrorSummary title={forms.errorSummary} errors={errors} />
       <Field
         name="email"
