@@ -338,3 +338,11 @@ test('a stream that stops, a queue of dead letters and a function that fails eac
   }
   expect(names).toContain('viche-sweep-overdue')
 })
+
+test('keeps within what an account may have without asking: paths of a distribution, filters of a stream', () => {
+  const [distribution] = cloud.resources('AWS::CloudFront::Distribution')
+  expect(distribution?.properties.DistributionConfig.CacheBehaviors.length).toBeLessThanOrEqual(75)
+  for (const { properties } of cloud.resources('AWS::Lambda::EventSourceMapping')) {
+    expect(properties.FilterCriteria?.Filters.length ?? 0).toBeLessThanOrEqual(5)
+  }
+})

@@ -1,0 +1,53 @@
+import { LIST_FIELDS } from '../../shared/search/list-query'
+import type { Route } from './shape'
+
+/** Which address is answered by what; the first that matches counts. */
+export const routes: readonly Route[] = [
+  // Count, checkpoint and tiles are files: reading never reaches a function.
+  { path: '/api/v1/petitions/*/count', to: 'objects' },
+  { path: '/api/v1/petitions/*/days', to: 'objects' },
+  { path: '/api/v1/communities/*/record', to: 'objects' },
+  { path: '/api/v1/openapi.json', to: 'objects' },
+  { path: '/log/*', to: 'objects' },
+  // What other sites show: the widget's script, and the pages that it frames.
+  { path: '/embed', to: 'pages', headers: 'embedding' },
+  { path: '/en/embed', to: 'pages', headers: 'embedding' },
+  { path: '/embed/*', to: 'page-files', headers: 'embedded' },
+  { path: '/en/embed/*', to: 'page-files', headers: 'embedded' },
+  { path: '/api/v1/schemas/*', to: 'objects' },
+  { path: '/api/v1/open-data/*', to: 'objects' },
+  { path: '/petitions/*/share.png', to: 'documents', cachedBy: [] },
+  { path: '/en/petitions/*/share.png', to: 'documents', cachedBy: [] },
+  { path: '/staff/petitions/*/dossier.pdf', to: 'documents' },
+  { path: '/staff/petitions/*/dossier.csv', to: 'documents' },
+  { path: '/staff/petitions/*/dossier.json', to: 'documents' },
+  { path: '/en/staff/petitions/*/dossier.pdf', to: 'documents' },
+  { path: '/en/staff/petitions/*/dossier.csv', to: 'documents' },
+  { path: '/en/staff/petitions/*/dossier.json', to: 'documents' },
+  { path: '/api/v1/staff/*', to: 'staff' },
+  { path: '/api/v1/signatures/*/receipt', to: 'receipts' },
+  { path: '/api/v1/petitions/search', to: 'search', cachedBy: LIST_FIELDS },
+  { path: '/api/v1/petitions/similar', to: 'search', cachedBy: ['community', 'q', 'text'] },
+  { path: '/api/*', to: 'api' },
+  { path: '/petitions/search', to: 'search', cachedBy: LIST_FIELDS },
+  { path: '/en/petitions/search', to: 'search', cachedBy: LIST_FIELDS },
+  { path: '/staff', to: 'staff' },
+  { path: '/staff/*', to: 'staff' },
+  { path: '/en/staff', to: 'staff' },
+  { path: '/en/staff/*', to: 'staff' },
+  { path: '/confirm', to: 'pages' },
+  { path: '/en/confirm', to: 'pages' },
+  { path: '/receipt', to: 'pages' },
+  { path: '/en/receipt', to: 'pages' },
+  { path: '/updates', to: 'pages' },
+  { path: '/en/updates', to: 'pages' },
+  { path: '/author', to: 'pages' },
+  { path: '/en/author', to: 'pages' },
+  { path: '/author/link', to: 'pages' },
+  { path: '/en/author/link', to: 'pages' },
+  // Leads to a page of the list by its number; the pages themselves are files.
+  { path: '/petitions/*/signers', to: 'pages' },
+  { path: '/en/petitions/*/signers', to: 'pages' },
+  { path: '/communities/*/submit/*', to: 'pages' },
+  { path: '/en/communities/*/submit/*', to: 'pages' },
+]
