@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { confirmForm } from '../../shared/http/signing'
 import { isSignable } from '../../shared/petition/project'
 import { DomainError } from '../../shared/problem'
+import { assertSignable } from '../../shared/signing/signable'
 import { ConfirmPage } from '../../web/pages/confirm'
 import { SubmittedPage } from '../../web/pages/submitted'
 import { confirmPetition, draftOf } from '../actions/confirm-petition'
@@ -51,8 +52,12 @@ async function signatureAsked(c: Context, deps: PagesDeps, link: LinkOf<'sign'>,
       closesOn={petition.closesOn}
     />
   )
-  if (isSignable(petition, deps.clock.now()) || (await hasSigned(deps, link))) return c.html(asked())
-  return unlessClosed(c, deps, link.petitionId, () => Promise.reject(new DomainError('collection-ended')))
+  const now = deps.clock.now()
+  if (!isSignable(petition, now) && (await hasSigned(deps, link))) return c.html(asked())
+  return unlessClosed(c, deps, link.petitionId, async () => {
+    assertSignable(petition, now)
+    return c.html(asked())
+  })
 }
 
 async function hasSigned(deps: PagesDeps, link: LinkOf<'sign'>): Promise<boolean> {

@@ -59,7 +59,10 @@ test('a moment after the end nothing is taken any more, whatever mail is still o
   expect((await town.resident(20).confirms(late)).problem).toEqual([409, 'collection-ended'])
   expect((await town.resident(21).asksToSign(short)).problem).toEqual([409, 'collection-ended'])
   const page = await town.get(`/confirm?token=${late}`)
-  const pressed = await town.press(page, 'Так, підписую петицію')
+  expect([page.status, page.text.includes('Збір підписів завершено')]).toEqual([409, true])
+  expect(page.text).not.toContain('Так, підписую петицію')
+  const form = { 'content-type': 'application/x-www-form-urlencoded', origin: town.url }
+  const pressed = await town.send('POST', '/confirm', `token=${late}`, form)
   expect([pressed.status, pressed.text.includes('Збір підписів завершено')]).toEqual([409, true])
 })
 
