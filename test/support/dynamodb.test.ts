@@ -11,6 +11,7 @@ test('the table of the topology stands, with its stream and indexes', async () =
   expect(Table?.StreamSpecification?.StreamEnabled).toBe(true)
   expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName).sort()).toEqual([
     'community',
+    'desk',
     'due',
     'published',
   ])
