@@ -70,8 +70,12 @@ export class Site {
   }
 
   /** What has to come, looked for again and again. @throws Error that names it when it does not */
-  async until<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
-    const end = Date.now() + PATIENCE_MS
+  async until<T>(
+    what: string,
+    look: () => Promise<T | undefined | false>,
+    patienceMs = PATIENCE_MS,
+  ): Promise<T> {
+    const end = Date.now() + patienceMs
     while (Date.now() < end) {
       const found = await look()
       if (found !== undefined && found !== false) return found
