@@ -19,8 +19,8 @@ export async function publishEverything(deps: PublishingDeps): Promise<void> {
 }
 
 /**
- * Brings up to date what no change of the table makes old: days left each Kyiv day, counts in the lists and open data each hour, and
- * everything once after a new build of the site's styles and scripts. Cheap to call every minute.
+ * Brings up to date what no change of the table makes old: days left each Kyiv day, counts in the lists and open data
+ * each hour, and everything once after a new build of the site's styles and scripts. Cheap to call every minute.
  */
 export async function publishByClock(deps: PublishingDeps): Promise<void> {
   const now = deps.clock.now()

@@ -43,7 +43,7 @@ interface Directory {
 }
 
 /**
- * Publishes the lists of petitions, the what the search is made of, the home page and the pages of communities.
+ * Publishes the lists of petitions, what the search is made of, the home page and the pages of communities.
  * Of two publishers at work at once, the one that ends last has seen everything: it starts over if another
  * ended since it read the table.
  * @param fresh petitions just read: the index behind the list may not have them yet
@@ -110,25 +110,58 @@ function withFresh(listed: readonly Petition[], fresh: readonly PetitionRecord[]
 }
 
 function listFiles(directory: Directory): Publication[] {
-  const { publicUrl, communities, published } = directory
+  const { publicUrl, communities, published, petitions } = directory
+  const counts: Counts = new Map(petitions.map(({ id, count }) => [id, count]))
+  const statistics = figuresOf(published, counts)
+  const places = placesOf(directory, counts)
   const pages = LOCALES.flatMap((locale) => [
-    homePage(locale, directory),
-    ...listPages(locale, directory, directory.petitions),
-    ...directory.communities.flatMap((community) => {
-      const own = directory.petitions.filter((petition) => petition.community.id === community.id)
-      return [
-        communityPage(locale, directory, community, own),
-        ...listPages(locale, directory, own, community.id),
-      ]
-    }),
+    homePage(locale, directory, statistics),
+    ...listPages(locale, directory, petitions),
+    ...places.flatMap((place) => [
+      communityPage(locale, directory, place),
+      ...listPages(locale, directory, place.petitions, place.community.id),
+    ]),
   ])
-  const records = communities.map((community) => recordFile(community.id, recordOf(directory, community.id)))
   return [
     ...pages,
-    ...records,
+    ...places.map(recordFile),
     ...hostFiles(directory),
     ...machineFilesOfLists(publicUrl, communities, published),
   ]
+}
+
+/** Counts of signatures by petition. */
+type Counts = ReadonlyMap<string, number>
+type Statistics = ReturnType<typeof statisticsOf>
+
+/** A community with its own petitions, newest first, in figures, and how their terms were kept. */
+interface Place {
+  readonly community: Community
+  readonly petitions: readonly PetitionSummary[]
+  readonly statistics: Statistics
+  readonly punctuality: ReturnType<typeof punctualityOf>
+}
+
+/** Every community, each of its petitions looked at once. */
+function placesOf({ communities, published, petitions, calendar, now }: Directory, counts: Counts): Place[] {
+  const summaries = Map.groupBy(petitions, ({ community }) => community.id)
+  const whole = Map.groupBy(published, ({ communityId }) => communityId)
+  return communities.map((community) => {
+    const own = whole.get(community.id) ?? []
+    return {
+      community,
+      petitions: summaries.get(community.id) ?? [],
+      statistics: figuresOf(own, counts),
+      punctuality: punctualityOf(own, calendar, now),
+    }
+  })
+}
+
+function figuresOf(published: readonly Petition[], counts: Counts): Statistics {
+  return statisticsOf(
+    published,
+    published.map(({ id }) => counts.get(id) ?? 0),
+  )
 }
 
 /**
@@ -156,13 +189,16 @@ function listPages(
   })
 }
 
-function homePage(locale: Locale, directory: Directory): Publication {
-  const { publicUrl, petitions, communities } = directory
+function homePage(
+  locale: Locale,
+  { publicUrl, petitions, communities }: Directory,
+  statistics: Statistics,
+): Publication {
   const element = (
     <HomePage
       locale={locale}
       communities={communities}
-      statistics={recordOf(directory).statistics}
+      statistics={statistics}
       answered={petitions.filter(({ status }) => status === 'answered').slice(0, HANDFUL)}
       newest={petitions.slice(0, HANDFUL)}
       nearThreshold={nearThreshold(petitions)}
@@ -173,45 +209,27 @@ function homePage(locale: Locale, directory: Directory): Publication {
 
 function communityPage(
   locale: Locale,
-  directory: Directory,
-  community: Community,
-  petitions: readonly PetitionSummary[],
+  { publicUrl, hosts }: Directory,
+  { community, petitions, statistics, punctuality }: Place,
 ): Publication {
-  const { publicUrl, hosts } = directory
   const element = (
     <CommunityPage
       locale={locale}
       community={community}
       hosts={hostsOf(community, hosts)}
-      {...recordOf(directory, community.id)}
+      statistics={statistics}
+      punctuality={punctuality}
       petitions={petitions.slice(0, HANDFUL)}
     />
   )
   return pageAt(locale, paths.community(community.id), element, publicUrl)
 }
 
-/** A community's petitions, or all, in figures, and how terms were kept. */
-function recordOf({ published, petitions, calendar, now }: Directory, communityId?: string) {
-  const isIts = (id: string) => communityId === undefined || id === communityId
-  const own = published.filter((petition) => isIts(petition.communityId))
-  const counts = new Map(petitions.map(({ id, count }) => [id, count]))
-  return {
-    statistics: statisticsOf(
-      own,
-      own.map(({ id }) => counts.get(id) ?? 0),
-    ),
-    punctuality: punctualityOf(own, calendar, now),
-  }
-}
-
-/** The same for programs. */
-function recordFile(
-  communityId: string,
-  { statistics, punctuality }: ReturnType<typeof recordOf>,
-): Publication {
+/** A community's figures, and how its terms were kept, for programs. */
+function recordFile({ community, statistics, punctuality }: Place): Publication {
   const rules = punctuality.rules.map((record) => ({ ...record, item: ruleOf(record.rule).item }))
   const body = JSON.stringify({ statistics, punctuality: { ...punctuality, rules } })
-  return { key: `api/v1/communities/${communityId}/record`, body, cacheSeconds: PAGE_CACHE_SECONDS }
+  return { key: `api/v1/communities/${community.id}/record`, body, cacheSeconds: PAGE_CACHE_SECONDS }
 }
 
 /** Who may collect for a council, its own site first. */
