@@ -88,8 +88,12 @@ export async function applyScheduled(
   return applied
 }
 
-async function settableBy(
-  { communities }: ChangeSettingsDeps,
+/**
+ * A community whose settings the member may change.
+ * @throws DomainError `forbidden`, `community-not-found`
+ */
+export async function settableBy(
+  { communities }: Pick<ChangeSettingsDeps, 'communities'>,
   by: StaffMember,
   communityId: string,
 ): Promise<Community> {

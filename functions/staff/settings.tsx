@@ -10,7 +10,7 @@ import { changesSettings } from '../../shared/staff/granting'
 import { href, paths } from '../../web/addresses'
 import { DeskSettingsPage, type DeskSettingsPageProps } from '../../web/pages/desk/settings'
 import { DeskSettingsChoicePage } from '../../web/pages/desk/settings-choice'
-import { cancelScheduled, changeSettings } from '../actions/change-settings'
+import { cancelScheduled, changeSettings, settableBy } from '../actions/change-settings'
 import { problemOf } from '../http/problem'
 import type { StaffDeps } from './deps'
 import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
@@ -37,7 +37,7 @@ const choice: DeskHandler = async (c, deps, session, locale) => {
 }
 
 const settings: DeskHandler = async (c, deps, session, locale) => {
-  const community = await communityFor(deps, session, c.req.param('id')!)
+  const community = await settableBy(deps, session.member, c.req.param('id')!)
   const known = (['changed', 'scheduled', 'unchanged', 'cancelled'] as const).find(
     (one) => one === c.req.query('done'),
   )
@@ -54,7 +54,7 @@ const save: DeskHandler = async (c, deps, session, locale) => {
   } catch (error) {
     const { status } = problemOf(error, locale)
     if (status !== 400 && status !== 409) throw error
-    const community = await communityFor(deps, session, id)
+    const community = await settableBy(deps, session.member, id)
     const failed = { values, errors: formErrors(error, locale) }
     return c.html(
       await settingsPage(deps, session, locale, community, failed),
@@ -68,13 +68,6 @@ const cancel: DeskHandler = async (c, deps, session, locale) => {
   await formWithCsrf(c, session)
   await cancelScheduled(deps, session.member, id)
   return c.redirect(`${href(locale, paths.deskSettingsOf(id))}?done=cancelled`, 303)
-}
-
-async function communityFor({ communities }: StaffDeps, { member }: Session, id: string): Promise<Community> {
-  if (!changesSettings(member, id)) throw new DomainError('forbidden')
-  const community = await communities.community(id)
-  if (!community) throw new DomainError('community-not-found')
-  return community
 }
 
 async function settingsPage(
