@@ -1,15 +1,13 @@
-import { LIMITS } from '../../shared/http/limits'
 import type { Locale } from '../../shared/locale'
 import type { PetitionView } from '../../shared/petition/view'
 import { href, paths } from '../addresses'
 import { assets } from '../assets'
 import { ErrorSummary } from '../components/error-summary'
-import { Field } from '../components/field'
-import { formWords, Honeypot, LateScript, MailSent, NoticeRead } from '../components/form-parts'
+import { formWords, LateScript, MailSent } from '../components/form-parts'
 import { MailHelp } from '../components/mail-help'
 import { Page } from '../components/page'
-import { PersonFields } from '../components/person-fields'
 import { BeforeSigning, WithoutScripts } from '../components/signing/before-signing'
+import { SigningFields } from '../components/signing/signing-fields'
 import { WhereItStands } from '../components/signing/where-it-stands'
 import { textsOf } from '../texts'
 
@@ -62,20 +60,7 @@ function SignForm({ locale, petition }: SignPageProps) {
         <LateScript locale={locale} />
         <ErrorSummary title={forms.errorSummary} errors={[]} />
         <BeforeSigning locale={locale} petition={petition} />
-        <PersonFields locale={locale} prefix="person" />
-        <Field
-          name="email"
-          label={forms.email}
-          hint={t.emailHint}
-          type="email"
-          autocomplete="email"
-          maxlength={LIMITS.email.max}
-          required
-        />
-        <Honeypot locale={locale} />
-        <NoticeRead locale={locale} text={forms.signNotice} />
-        <button type="submit">{t.button}</button>
-        <p class="working" role="status"></p>
+        <SigningFields locale={locale} />
         <p class="meta">{signing.privacy}</p>
       </form>
       <MailSent title={t.doneTitle} text={t.doneText} next={t.doneNext}>

@@ -1,13 +1,11 @@
-import { LIMITS } from '../../../shared/http/limits'
 import type { Locale } from '../../../shared/locale'
 import type { PetitionView } from '../../../shared/petition/view'
 import { href, paths } from '../../addresses'
 import { assets } from '../../assets'
 import { textsOf } from '../../texts'
 import { ErrorSummary } from '../error-summary'
-import { Field } from '../field'
-import { formWords, Honeypot, MailSent, NoticeRead } from '../form-parts'
-import { PersonFields } from '../person-fields'
+import { formWords, MailSent } from '../form-parts'
+import { SigningFields } from '../signing/signing-fields'
 
 interface EmbedFormProps {
   readonly locale: Locale
@@ -32,20 +30,7 @@ export function EmbedForm({ locale, petition }: EmbedFormProps) {
       <form method="post" hidden>
         <p>{t.step}</p>
         <ErrorSummary title={forms.errorSummary} errors={[]} />
-        <PersonFields locale={locale} prefix="person" />
-        <Field
-          name="email"
-          label={forms.email}
-          hint={t.emailHint}
-          type="email"
-          autocomplete="email"
-          maxlength={LIMITS.email.max}
-          required
-        />
-        <Honeypot locale={locale} />
-        <NoticeRead locale={locale} text={forms.signNotice} />
-        <button type="submit">{t.button}</button>
-        <p class="working" role="status"></p>
+        <SigningFields locale={locale} />
       </form>
       <MailSent title={t.doneTitle} text={t.doneText} next={t.doneNext} spam={t.doneSpam} />
     </viche-embed>
