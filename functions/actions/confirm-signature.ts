@@ -3,6 +3,7 @@ import { DomainError } from '../../shared/problem'
 import { personIdOfEmail } from '../../shared/signing/email-address'
 import { assertSignable } from '../../shared/signing/signable'
 import type { SignatureKey } from '../../shared/signing/signature-id'
+import { decodeTraits } from '../../shared/signing/traits'
 import type { Clock } from '../ports/clock'
 import type { Random } from '../ports/random'
 import type { SignatureStore } from '../ports/signature-store'
@@ -57,6 +58,7 @@ async function write(
   link: LinkOf<'sign'>,
   confirmedAt: Instant,
 ): Promise<ConfirmedSignature> {
+  const traits = decodeTraits(link.traits)
   const salts = deps.random.bytes(64)
   const before = await deps.signatures.add({
     ...key,
@@ -65,6 +67,7 @@ async function write(
     nameSalt: salts.subarray(0, 32),
     personSalt: salts.subarray(32),
     level: 'email',
+    ...(traits && { traits }),
   })
   return answer(key, before?.confirmedAt ?? confirmedAt, before === undefined)
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
 import { personName } from '../../shared/signing/person'
 import { assertSignable } from '../../shared/signing/signable'
+import { encodeTraits } from '../../shared/signing/traits'
 import type { Clock } from '../ports/clock'
 import type { MailMessage } from '../ports/mail-message'
 import type { Queue } from '../ports/queue'
@@ -11,6 +12,7 @@ import { type AdmissionDeps, admit } from '../signing/admission'
 import { type ChallengeSettings, checkChallenge } from '../signing/challenge'
 import type { LinkTokens } from '../signing/link-token'
 import { type PetitionCache, petitionToSign } from '../signing/petition-cache'
+import { signatureTraits } from '../signing/signature-traits'
 
 /** What it takes to mail somebody a link to confirm. */
 export interface LinkRequestDeps extends AdmissionDeps {
@@ -42,9 +44,12 @@ export async function requestSignature(
   if (!petition) throw new DomainError('petition-not-found')
   assertSignable(petition, now)
   await admit(deps, { email, petitionId, challenge, network: reader.network }, now)
-  const { locale } = reader
+  const petitionKey = await deps.cache.key(petitionId)
+  if (!petitionKey) throw new DomainError('petition-not-found')
+  const { network, locale } = reader
+  const traits = encodeTraits(signatureTraits(petitionKey, { network, email, marks: [] }))
   const person = personName(body.person)
-  const link = { purpose: 'sign', petitionId, person, email, locale } as const
+  const link = { purpose: 'sign', petitionId, person, email, locale, traits } as const
   const token = await deps.tokens.seal(link, now, linkEnd(deps, now))
   await deps.mailQueue.send([{ type: 'link', token, locale }])
 }

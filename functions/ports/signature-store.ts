@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/calendar/day'
 import type { PersonName } from '../../shared/signing/person-name'
 import type { SignatureKey } from '../../shared/signing/signature-id'
+import type { SignatureTraits } from '../../shared/signing/traits'
 
 /** A confirmed signature, as it is first written. */
 export interface NewSignature extends SignatureKey {
@@ -11,6 +12,8 @@ export interface NewSignature extends SignatureKey {
   readonly personSalt: Uint8Array
   /** How the person was identified. */
   readonly level: 'email'
+  /** What was seen when the signature was asked for; absent where nothing was. */
+  readonly traits?: SignatureTraits
 }
 
 /** What can be told of a signature that stands. */

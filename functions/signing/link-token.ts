@@ -13,7 +13,15 @@ const person = z.object({
 const locale = z.enum(LOCALES)
 
 const link = z.discriminatedUnion('purpose', [
-  z.object({ purpose: z.literal('sign'), petitionId: z.string(), person, email: z.string(), locale }),
+  z.object({
+    purpose: z.literal('sign'),
+    petitionId: z.string(),
+    person,
+    email: z.string(),
+    locale,
+    /** What was seen when the form was sent, by `encodeTraits`. */
+    traits: z.string().exactOptional(),
+  }),
   z.object({
     purpose: z.literal('submit'),
     petitionId: z.string(),

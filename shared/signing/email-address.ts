@@ -14,6 +14,11 @@ export const emailAddress = z
   .check(z.maxLength(LIMITS.email.max, { error: 'too-long', abort: true }), z.email({ error: 'wrong-email' }))
   .meta({ description: 'E-mail address', example: 'oksana@example.org' })
 
+/** What stands after the last @ of an address. */
+export function domainOf(normalized: string): string {
+  return normalized.slice(normalized.lastIndexOf('@') + 1)
+}
+
 /** Who signs under e-mail identity: the same address is the same person. */
 export function personIdOfEmail(normalized: string): string {
   return `email:${normalized}`

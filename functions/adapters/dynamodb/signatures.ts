@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { annulmentKey } from '../../../shared/log/row-key'
 import type { SignatureKey } from '../../../shared/signing/signature-id'
+import { encodeTraits } from '../../../shared/signing/traits'
 import type { NewSignature, SignatureState, SignatureStore } from '../../ports/signature-store'
 import { type Item, keys, type Table, toItem } from './table'
 
@@ -52,6 +53,7 @@ function itemOf(signature: NewSignature): Item {
     level: { S: signature.level },
   }
   if (patronymic !== undefined) item.patronymic = { S: patronymic }
+  if (signature.traits !== undefined) item.traits = { S: encodeTraits(signature.traits) }
   return item
 }
 

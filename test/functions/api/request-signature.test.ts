@@ -47,6 +47,7 @@ describe('Oksana asks to sign', () => {
       person: { ...signer, surname: 'Дем’янчук' },
       email,
       locale: 'en',
+      traits: expect.stringMatching(/^([\w-]{11}\.){2}[\w-]{11}$/),
     })
     expect(token).not.toContain('Oksana')
     expect(await world.rows(`SIGNATURES#${id}`)).toHaveLength(0)
@@ -63,6 +64,27 @@ describe('Oksana asks to sign', () => {
     world.clock.forward(72 * 3600 - 1)
     const early = await post(app, '/api/v1/signatures/confirm', { token })
     expect(early.status).toBe(201)
+  })
+
+  test('her signature keeps what was seen, hashed, in a row below 1 KB whatever her name', async () => {
+    const { id } = await world.collecting()
+    const app = world.api()
+    const longest = 'Щ'.repeat(60)
+    const person = { surname: longest, givenName: longest, patronymic: longest }
+    await sign(app, id, { ...(await request(app, id)), person })
+    const [message] = world.mailQueue.messages
+    const token = message?.type === 'link' ? message.token : ''
+    expect((await post(app, '/api/v1/signatures/confirm', { token })).status).toBe(201)
+    const [row] = await world.rows(`SIGNATURES#${id}`)
+    expect(row?.traits?.S).toMatch(/^([\w-]{11}\.){2}[\w-]{11}$/)
+    const bytes = Object.entries(row!).map(
+      ([name, { S = '', B = new Uint8Array() }]) => [name, S, B] as const,
+    )
+    const size = bytes.reduce(
+      (sum, [name, text, binary]) => sum + Buffer.byteLength(name + text) + binary.length,
+      0,
+    )
+    expect(size).toBeLessThan(900)
   })
 })
 
