@@ -72,6 +72,16 @@ export const environments = {
     'CLIENT_ADDRESS_HEADER',
     'LINK_HOURS',
   ),
+  residents: pick(
+    'TABLE_NAME',
+    'PUBLIC_URL',
+    'ROOT_KEY_ID',
+    'MAIL_QUEUE_URL',
+    'LIMIT_ADDRESS_PER_DAY',
+    'LIMIT_IP_PER_HOUR',
+    'CLIENT_ADDRESS_HEADER',
+    'LINK_HOURS',
+  ),
   staff: pick(
     'TABLE_NAME',
     'BUCKET_NAME',

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/calendar/day'
 import { DomainError } from '../../shared/problem'
-import { personIdOfEmail } from '../../shared/signing/email-address'
+import { personIdOf } from '../../shared/signing/person-id'
 import { assertSignable } from '../../shared/signing/signable'
 import type { SignatureKey } from '../../shared/signing/signature-id'
 import { decodeTraits } from '../../shared/signing/traits'
@@ -42,7 +42,7 @@ export async function confirmSignature(
   if (!petition.logOrigin) throw new DomainError('petition-not-open')
   const key = {
     petitionId,
-    personKey: personKey(petitionKey, petition.logOrigin, personIdOfEmail(link.email)),
+    personKey: personKey(petitionKey, petition.logOrigin, personIdOf({ email: link.email })),
   }
   try {
     assertSignable(petition, now)

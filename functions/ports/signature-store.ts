@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/calendar/day'
+import type { Identity } from '../../shared/community/settings'
 import type { PersonName } from '../../shared/signing/person-name'
 import type { SignatureKey } from '../../shared/signing/signature-id'
 import type { SignatureTraits } from '../../shared/signing/traits'
@@ -11,7 +12,7 @@ export interface NewSignature extends SignatureKey {
   readonly nameSalt: Uint8Array
   readonly personSalt: Uint8Array
   /** How the person was identified. */
-  readonly level: 'email'
+  readonly level: Identity
   /** What was seen when the signature was asked for; absent where nothing was. */
   readonly traits?: SignatureTraits
 }

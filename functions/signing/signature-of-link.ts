@@ -1,5 +1,5 @@
 import { DomainError } from '../../shared/problem'
-import { personIdOfEmail } from '../../shared/signing/email-address'
+import { personIdOf } from '../../shared/signing/person-id'
 import type { SignatureKey } from '../../shared/signing/signature-id'
 import type { PetitionStore } from '../ports/petition-store'
 import type { LinkOf } from './link-token'
@@ -18,5 +18,5 @@ export async function signatureOfLink(
     petitions.petitionKey(petitionId),
   ])
   if (!petition?.logOrigin || !petitionKey) throw new DomainError('petition-not-found')
-  return { petitionId, personKey: personKey(petitionKey, petition.logOrigin, personIdOfEmail(email)) }
+  return { petitionId, personKey: personKey(petitionKey, petition.logOrigin, personIdOf({ email })) }
 }

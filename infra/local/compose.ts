@@ -6,6 +6,7 @@ import { composeDocuments } from '../../functions/composition/documents'
 import { composePages } from '../../functions/composition/pages'
 import { composeReact } from '../../functions/composition/react'
 import { composeReceipts } from '../../functions/composition/receipts'
+import { composeResidents } from '../../functions/composition/residents'
 import { composeSearch } from '../../functions/composition/search'
 import { composeSequence } from '../../functions/composition/sequence'
 import { composeStaff } from '../../functions/composition/staff'
@@ -22,6 +23,7 @@ export function composeHandlers(platform: Platform, environments: Environments):
     receipts: composeReceipts(platform, environments.receipts),
     search: composeSearch(platform),
     pages: composePages({ ...platform, similar: similarOn(environments) }, environments.pages),
+    residents: composeResidents(platform, environments.residents),
     staff: composeStaff(
       { ...platform, files: packageFiles(topology.functions.staff.files ?? {}) },
       environments.staff,

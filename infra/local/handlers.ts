@@ -22,6 +22,7 @@ export interface Handlers {
   readonly receipts: HttpHandler
   readonly search: HttpHandler
   readonly pages: HttpHandler
+  readonly residents: HttpHandler
   readonly staff: HttpHandler
   readonly documents: HttpHandler
   readonly sequence: StreamHandler

@@ -52,6 +52,18 @@ export const functions: Readonly<Record<FunctionName, FunctionShape>> = {
       { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
     ],
   },
+  residents: {
+    entry: 'functions/entries/residents.ts',
+    trigger: { kind: 'http' },
+    memoryMb: 512,
+    // Longer than an identity provider is waited for.
+    timeoutSeconds: 20,
+    grants: [
+      { on: 'table', actions: [...READ, ...WRITE] },
+      { on: 'root-key', actions: ['kms:GenerateMac'] },
+      { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
+    ],
+  },
   staff: {
     entry: 'functions/entries/staff.ts',
     trigger: { kind: 'http' },

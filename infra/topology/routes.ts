@@ -45,6 +45,12 @@ export const routes: readonly Route[] = [
   { path: '/en/author', to: 'pages' },
   { path: '/author/link', to: 'pages' },
   { path: '/en/author/link', to: 'pages' },
+  { path: '/identity/*', to: 'residents' },
+  { path: '/en/identity/*', to: 'residents' },
+  { path: '/me', to: 'residents' },
+  { path: '/en/me', to: 'residents' },
+  { path: '/me/*', to: 'residents' },
+  { path: '/en/me/*', to: 'residents' },
   // Leads to a page of the list by its number; the pages themselves are files.
   { path: '/petitions/*/signers', to: 'pages' },
   { path: '/en/petitions/*/signers', to: 'pages' },

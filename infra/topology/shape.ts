@@ -79,7 +79,7 @@ export interface FunctionShape {
 }
 
 /** Functions that answer requests; `pages` also those that no route and no file answers. */
-export type HttpFunction = 'api' | 'receipts' | 'search' | 'pages' | 'staff' | 'documents'
+export type HttpFunction = 'api' | 'receipts' | 'search' | 'pages' | 'residents' | 'staff' | 'documents'
 
 export interface Route {
   /** CloudFront path pattern: `*` matches any run of characters. */

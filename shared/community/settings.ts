@@ -27,7 +27,12 @@ export function yearsOfNames({ retentionYears, namesKeptYears = 0 }: StatuteSett
   return Math.max(retentionYears, namesKeptYears)
 }
 
-export type Identity = 'email'
+/**
+ * Ways to prove who signs, the order in which they are offered: a mailed link, an OpenID Connect provider, id.gov.ua.
+ * A signature's level is the way by which its person was identified.
+ */
+export const IDENTITIES = ['email', 'openid', 'id-gov-ua'] as const
+export type Identity = (typeof IDENTITIES)[number]
 
 /** A position of the council that residents may turn to; named only where the council names who holds it. */
 export interface ContactPerson {

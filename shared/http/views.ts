@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { IDENTITIES } from '../community/settings'
 import { STATUSES } from '../petition/petition'
 import { petitionSummary, termView } from '../petition/view'
 
@@ -36,7 +37,7 @@ export const communityView = z
       publicationDayCounts: z.boolean(),
       consideration: termView,
       draftDecision: termView.optional(),
-      identities: z.array(z.enum(['email'])),
+      identities: z.array(z.enum(IDENTITIES)),
       retentionYears: z.number(),
       namesKeptYears: z.number().optional().meta({
         description:

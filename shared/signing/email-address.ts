@@ -18,8 +18,3 @@ export const emailAddress = z
 export function domainOf(normalized: string): string {
   return normalized.slice(normalized.lastIndexOf('@') + 1)
 }
-
-/** Who signs under e-mail identity: the same address is the same person. */
-export function personIdOfEmail(normalized: string): string {
-  return `email:${normalized}`
-}

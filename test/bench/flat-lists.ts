@@ -80,7 +80,7 @@ class Signed {
     this.middle = Math.max(1, Math.floor(size / NAMES_PER_FILE / 2))
     this.#count = size
     const none = new Hono()
-    const handlers = { api: none, receipts: none, pages: none, staff: none, search: none }
+    const handlers = { api: none, receipts: none, pages: none, staff: none, search: none, residents: none }
     this.#app = site({ topology, handlers, files: new ObjectFiles(store), local: new Hono() } as never)
   }
 

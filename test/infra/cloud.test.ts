@@ -279,6 +279,7 @@ test('only sequencing and sweeping sign logs; who may read the key reads only it
     ...{
       api: reading,
       receipts: [],
+      residents: [],
       search: [],
       pages: [],
       staff: [],

@@ -41,6 +41,7 @@ export class Api extends Construct {
       receipts: new HttpLambdaIntegration('Receipts', functions.receipts),
       search: new HttpLambdaIntegration('Search', functions.search),
       pages: new HttpLambdaIntegration('Pages', functions.pages),
+      residents: new HttpLambdaIntegration('Residents', functions.residents),
       staff: new HttpLambdaIntegration('Staff', functions.staff),
       documents: new HttpLambdaIntegration('Documents', functions.documents),
     }

@@ -30,6 +30,7 @@ export class Site extends Construct {
       functions: {
         api: functions.api.lambda,
         receipts: functions.receipts.lambda,
+        residents: functions.residents.lambda,
         search: functions.search.lambda,
         pages: functions.pages.lambda,
         staff: functions.staff.lambda,

@@ -21,6 +21,7 @@ export function smallHandlers(platform: Platform, due: Instant[] = []): Handlers
     receipts: new Hono().all('*', (c) => c.text(`receipts ${c.req.path}`)),
     search: new Hono().all('*', (c) => c.text(`search ${c.req.path}`)),
     pages: new Hono().all('*', (c) => c.text(`pages ${c.req.path}`, 404)),
+    residents: new Hono().all('*', (c) => c.text(`residents ${c.req.path}`)),
     staff: new Hono().all('*', (c) => c.text(`staff ${c.req.path}`)),
     documents: new Hono().all('*', (c) => c.text(`documents ${c.req.path}`)),
     sequence: async ({ Records }) => {

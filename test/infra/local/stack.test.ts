@@ -43,6 +43,7 @@ test('every function of the topology is called by its trigger', async () => {
       '/staff',
       '/petitions/a/share.png',
       '/confirm',
+      '/me',
     ].map((path) => get(path)),
   )
   await put(stack.platform, 'PETITION#a', 'PETITION')
@@ -64,6 +65,7 @@ function watched(handlers: Handlers, tell: (name: keyof Handlers) => void): Hand
     receipts: { fetch: told('receipts', (request: Request) => handlers.receipts.fetch(request)) },
     search: { fetch: told('search', (request: Request) => handlers.search.fetch(request)) },
     pages: { fetch: told('pages', (request: Request) => handlers.pages.fetch(request)) },
+    residents: { fetch: told('residents', (request: Request) => handlers.residents.fetch(request)) },
     staff: { fetch: told('staff', (request: Request) => handlers.staff.fetch(request)) },
     documents: { fetch: told('documents', (request: Request) => handlers.documents.fetch(request)) },
     sequence: told('sequence', handlers.sequence),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emailAddress, personIdOfEmail } from '../../../shared/signing/email-address'
+import { emailAddress } from '../../../shared/signing/email-address'
 
 describe('one address is one person', () => {
   test.each([
@@ -7,8 +7,6 @@ describe('one address is one person', () => {
     ['  oksana@example.org\t', 'oksana@example.org'],
     ['o.shevchenko+petition@mail.example.org', 'o.shevchenko+petition@mail.example.org'],
   ])('%j → %s', (raw, expected) => expect(emailAddress.parse(raw)).toBe(expected))
-
-  test('the person id', () => expect(personIdOfEmail('oksana@example.org')).toBe('email:oksana@example.org'))
 })
 
 describe('what is no address', () => {

@@ -34,7 +34,11 @@ export const list: typeof uk = {
     consideration: 'Time to consider a petition',
     draft: 'Time to prepare a draft decision',
     identities: 'How identity is confirmed',
-    identity: { email: 'a mail to your e-mail address' },
+    identity: {
+      email: 'a mail to your e-mail address',
+      openid: 'signing in with a provider of electronic identification',
+      'id-gov-ua': 'id.gov.ua: Diia.Signature, BankID, qualified electronic signature',
+    },
     retention: 'How long the number of signatures and the dates are kept',
     namesKept: 'How long the names of signers are kept',
     fromPublication: (term) => `${term} from the publication of the petition`,

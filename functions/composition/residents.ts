@@ -1,0 +1,35 @@
+import type { Hono } from 'hono'
+import { communityTable } from '../adapters/dynamodb/communities'
+import { petitionTable } from '../adapters/dynamodb/petitions'
+import { signatureTable } from '../adapters/dynamodb/signatures'
+import { throttleTable } from '../adapters/dynamodb/throttle'
+import { type Platform, tableOf } from '../composition'
+import type { Environment } from '../environment'
+import { createResidents } from '../residents/app'
+import { linkTokens } from '../signing/link-token'
+import { petitionCache } from '../signing/petition-cache'
+
+export type ResidentsPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'>
+
+/** Residents' identification and their own pages on a platform. */
+export function composeResidents(platform: ResidentsPlatform, env: Environment<'residents'>): Hono {
+  const table = tableOf(platform, env)
+  const communities = communityTable(table)
+  const petitions = petitionTable(table, () => communities.calendar())
+  const cache = petitionCache(petitions, () => performance.now())
+  table.saves.listen((id) => cache.forget(id))
+  return createResidents({
+    ...platform,
+    communities,
+    petitions,
+    cache,
+    signatures: signatureTable(table),
+    throttle: throttleTable(table),
+    tokens: linkTokens(platform.keys),
+    publicUrl: env.PUBLIC_URL,
+    addressPerDay: env.LIMIT_ADDRESS_PER_DAY,
+    ipPerHour: env.LIMIT_IP_PER_HOUR,
+    addressHeader: env.CLIENT_ADDRESS_HEADER,
+    linkHours: env.LINK_HOURS,
+  })
+}
