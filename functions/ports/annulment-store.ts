@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/calendar/day'
-import type { AnnulmentGround } from '../../shared/log/annulment'
+import type { AnnulmentGround, StaffGround } from '../../shared/log/annulment'
 import type { EntryRange } from '../../shared/petition/ledger'
 import type { By } from '../../shared/procedure/event'
 
@@ -9,7 +9,7 @@ export interface AnnulmentAction {
   readonly id: string
   readonly at: Instant
   readonly by: By
-  readonly ground: AnnulmentGround
+  readonly ground: StaffGround
   /** Told to the signers, never published. */
   readonly explanation?: string
   /** Indices of the signatures. */

@@ -99,7 +99,7 @@ function valuesOf(community: Community): Record<string, string> {
     const name = people.find((one) => one.role === role)?.name
     return name === undefined ? [] : [[field, name] as const]
   })
-  const { draftDecision, namesKeptYears } = settings
+  const { draftDecision, namesKeptYears, withdrawal } = settings
   return {
     threshold: String(settings.threshold),
     collectionCount: String(settings.collection.count),
@@ -109,6 +109,7 @@ function valuesOf(community: Community): Record<string, string> {
     ...(draftDecision && { draftDecision: String(draftDecision.count) }),
     retentionYears: String(settings.retentionYears),
     ...(namesKeptYears !== undefined && { namesKeptYears: String(namesKeptYears) }),
+    ...(withdrawal === 'while-collecting' && { withdrawal: 'on' }),
     sourceUk: source.uk,
     sourceEn: source.en,
     ...(source.url !== undefined && { sourceUrl: source.url }),

@@ -15,6 +15,7 @@ export const SETTING_NAMES = [
   'draftDecision',
   'retentionYears',
   'namesKeptYears',
+  'withdrawal',
   'sourceUk',
   'sourceEn',
   'sourceUrl',
@@ -75,6 +76,8 @@ function told(of: CommunitySettings, setting: SettingName): string | undefined {
     case 'secretaryName':
     case 'moderationName':
       return people?.find(({ role }) => role === NAMED[setting])?.name
+    case 'withdrawal':
+      return settings.withdrawal ?? 'never'
     case 'collection':
     case 'consideration':
     case 'draftDecision': {

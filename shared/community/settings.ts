@@ -20,7 +20,11 @@ export interface StatuteSettings {
   readonly retentionYears: number
   /** How long signers’ names are kept, in years from publication; absent or shorter, as long as the count is. */
   readonly namesKeptYears?: number
+  /** Until when a signer may take back their signature by themselves; absent: never. */
+  readonly withdrawal?: Withdrawal
 }
+
+export type Withdrawal = 'never' | 'while-collecting'
 
 /** Years from publication after which names and person keys are erased: never before the count may go (R20). */
 export function yearsOfNames({ retentionYears, namesKeptYears = 0 }: StatuteSettings): number {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ANNULMENT_GROUND_CODES } from '../log/annulment'
+import { STAFF_GROUND_CODES } from '../log/annulment'
 import { signerView } from '../petition/view'
 import { LIMITS } from './limits'
 import { textSchema } from './plain-text'
@@ -8,7 +8,7 @@ import { signatureNumbers } from './signature-numbers'
 /** `POST /api/v1/staff/petitions/{id}/annul/preview`: what would be annulled, and why. */
 export const annulmentDraft = z.strictObject({
   signatures: signatureNumbers,
-  ground: z.enum(ANNULMENT_GROUND_CODES),
+  ground: z.enum(STAFF_GROUND_CODES),
   explanation: textSchema(LIMITS.reason)
     .optional()
     .meta({ description: 'Told to each signer, never published; name nobody in it' }),
@@ -43,7 +43,7 @@ export const annulmentProgress = z
     id: z.string(),
     at: z.iso.datetime(),
     by: z.string().describe('Role'),
-    ground: z.enum(ANNULMENT_GROUND_CODES),
+    ground: z.enum(STAFF_GROUND_CODES),
     explanation: z.string().optional(),
     signatures: z.string().describe('Numbers on the list of signers'),
     number: z.number().int(),

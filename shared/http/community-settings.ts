@@ -30,6 +30,7 @@ export const communitySettingsForm = z
     draftDecision: whole(1, 60).optional(),
     retentionYears: whole(3, 75),
     namesKeptYears: whole(3, 75).optional(),
+    withdrawal: box,
     sourceUk: lineSchema({ min: 3, max: 300 }),
     sourceEn: lineSchema({ min: 3, max: 300 }),
     sourceUrl: z
@@ -92,6 +93,7 @@ export function settingsIn(form: CommunitySettingsForm, present: CommunitySettin
       identities,
       retentionYears: form.retentionYears,
       ...(namesKeptYears !== undefined && { namesKeptYears }),
+      ...(form.withdrawal !== undefined && { withdrawal: 'while-collecting' as const }),
     },
   }
 }

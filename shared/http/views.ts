@@ -43,6 +43,9 @@ export const communityView = z
         description:
           'How long signers’ names are kept, in years from publication; by default `retentionYears`',
       }),
+      withdrawal: z.enum(['never', 'while-collecting']).optional().meta({
+        description: 'Until when a signer may take back a signature by themselves; by default never',
+      }),
     }),
     source: z.object({ uk: z.string(), en: z.string(), url: z.string().optional() }),
     demo: z.boolean().optional().meta({ description: 'Invented for demonstration' }),

@@ -3,7 +3,7 @@ import type { Text } from '../procedure/rule'
 
 /**
  * Grounds for annulling a signature, by the code that the log keeps. `item`: where the Regulation on e-petitions
- * asks for it; the last two rest on the signer's will and on a court alone. Codes never change their meaning.
+ * asks for it; the last three rest on the signer's will and on a court alone. Codes never change their meaning.
  */
 export const ANNULMENT_GROUNDS = {
   duplicate: {
@@ -34,6 +34,11 @@ export const ANNULMENT_GROUNDS = {
     uk: 'так вирішив суд',
     en: 'a court decided so',
   },
+  /** By the signer's own hand, where the council's setting lets them: never by staff. */
+  'withdrawn-by-signer': {
+    uk: 'відкликано підписантом',
+    en: 'withdrawn by the signer',
+  },
 } as const satisfies Record<string, Text & { readonly item?: string }>
 
 export type AnnulmentGround = keyof typeof ANNULMENT_GROUNDS
@@ -42,6 +47,16 @@ export const ANNULMENT_GROUND_CODES = Object.keys(ANNULMENT_GROUNDS) as [
   AnnulmentGround,
   ...AnnulmentGround[],
 ]
+
+/** What a signer's own act is recorded as; staff who act for one say `own-request`. */
+export const WITHDRAWN = 'withdrawn-by-signer' satisfies AnnulmentGround
+
+/** Grounds that staff may give. */
+export const STAFF_GROUND_CODES = ANNULMENT_GROUND_CODES.filter((code) => code !== WITHDRAWN) as [
+  StaffGround,
+  ...StaffGround[],
+]
+export type StaffGround = Exclude<AnnulmentGround, typeof WITHDRAWN>
 
 /** Whether a text from outside, e.g. a row's, is the code of a ground. */
 export function isAnnulmentGround(code: string): code is AnnulmentGround {

@@ -51,9 +51,12 @@ export function countOf({ signatures, annulments }: Pick<Extent, 'signatures' | 
   return signatures - annulments
 }
 
-/** Leaves among which every signature is: erasures come last, when nobody signs any more. */
+/**
+ * Leaves among which every signature is. Erasures come last, when nobody signs any more, but for those of names whose
+ * signature was withdrawn: there are no more of these than annulments.
+ */
 export function leavesBeforeErasure({ applied, signatures, annulments }: LogState): number {
-  return Math.min(applied, signatures + annulments)
+  return Math.min(applied, signatures + 2 * annulments)
 }
 
 /** What of an object holds of an extent, without the rest. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AnnulmentPreview } from '../../shared/http/annulment'
-import { ANNULMENT_GROUND_CODES, type AnnulmentGround } from '../../shared/log/annulment'
+import { type AnnulmentGround, STAFF_GROUND_CODES } from '../../shared/log/annulment'
 import type { CountView } from '../../shared/petition/view'
 import type { Answer, Site } from '../replay/site'
 import type { Collecting } from './petitions'
@@ -66,7 +66,7 @@ export class Office {
   async #annul(place: number): Promise<void> {
     const { random, petitions, violations } = this.#options
     const { id: petitionId } = petitions[place]!
-    const ground = oneOf(random, ANNULMENT_GROUND_CODES)
+    const ground = oneOf(random, STAFF_GROUND_CODES)
     const targets = await this.#choose(petitionId)
     if (targets.length === 0) return
     const draft = { signatures: targets.map((index) => index + 1).join(', '), ground }

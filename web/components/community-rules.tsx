@@ -42,5 +42,6 @@ function rowsOf(locale: Locale, { settings }: Community): [label: string, value:
   rows.push([t.identities, settings.identities.map((identity) => t.identity[identity]).join(', ')])
   rows.push([t.retention, t.atLeast(plural(locale, settings.retentionYears, site.units.years))])
   rows.push([t.namesKept, t.fromPublication(plural(locale, yearsOfNames(settings), site.units.years))])
+  rows.push([t.withdrawal, t.withdrawals[settings.withdrawal ?? 'never']])
   return rows
 }

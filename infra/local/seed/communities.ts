@@ -28,6 +28,7 @@ export const DEMO: Community = {
     draftDecision: { unit: 'working-days', count: 5 },
     identities: ['email'],
     retentionYears: 3,
+    withdrawal: 'while-collecting',
   },
   source: {
     uk: 'Вигадана громада для демонстрації: поріг знижено, щоб його легко було досягти',

@@ -1,6 +1,6 @@
 import type { StaffAction } from '../../../shared/http/staff-actions'
 import type { Locale } from '../../../shared/locale'
-import { ANNULMENT_GROUND_CODES } from '../../../shared/log/annulment'
+import { STAFF_GROUND_CODES } from '../../../shared/log/annulment'
 import { type Texts, textsOf } from '../../texts'
 import { annulmentGroundIn } from '../../texts/speech'
 import type { Option } from './choice'
@@ -55,7 +55,7 @@ function field(name: string, label: ActionField['label'], kind: ActionField['kin
 }
 
 function annulmentGrounds(locale: Locale): Option[] {
-  const named = ANNULMENT_GROUND_CODES.map((code) => ({
+  const named = STAFF_GROUND_CODES.map((code) => ({
     value: code,
     label: annulmentGroundIn(locale, code),
   }))

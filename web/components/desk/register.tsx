@@ -70,6 +70,7 @@ function valueIn(locale: Locale, setting: SettingName, value: string | undefined
   if (value === undefined) return register.absent
   if (setting === 'publicationDayCounts' || setting === 'answerSignOff')
     return value === 'true' ? register.yes : register.no
+  if (setting === 'withdrawal') return value === 'while-collecting' ? register.yes : register.no
   const term = /^(\d+) ([a-z-]+)$/.exec(value)
   return term ? `${term[1]} (${wordFor(settings.unitNames, term[2]!)})` : value
 }

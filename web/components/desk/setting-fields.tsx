@@ -41,6 +41,12 @@ export function SettingFields({ locale, values, errors }: SettingFieldsProps) {
       <Field {...named('draftDecision')} optional={site.optional} />
       <Field {...named('retentionYears')} hint={t.retentionHint} required />
       <Field {...named('namesKeptYears')} hint={t.namesHint} optional={site.optional} />
+      <Check
+        name="withdrawal"
+        label={t.names.withdrawal}
+        hint={t.withdrawalHint}
+        checked={values.withdrawal === 'on'}
+      />
       <Field {...named('sourceUk')} required />
       <Field {...named('sourceEn')} required />
       <Field {...named('sourceUrl')} type="url" optional={site.optional} />

@@ -41,6 +41,11 @@ export const list: typeof uk = {
     },
     retention: 'How long the number of signatures and the dates are kept',
     namesKept: 'How long the names of signers are kept',
+    withdrawal: 'Whether a signer may withdraw the signature',
+    withdrawals: {
+      never: 'no, a signature stands',
+      'while-collecting': 'yes, while signatures are collected and fewer than needed are there',
+    },
     fromPublication: (term) => `${term} from the publication of the petition`,
     atLeast: (term) => `at least ${term}`,
     atMost: (term) => `at most ${term}`,

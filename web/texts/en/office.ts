@@ -65,6 +65,7 @@ export const office: typeof uk = {
       draftDecision: 'Term for a draft decision, working days',
       retentionYears: 'Years for which count and dates are kept',
       namesKeptYears: 'Years for which names of signers are kept',
+      withdrawal: 'A signer may withdraw the signature while collection goes on',
       sourceUk: 'Where this is written down (in Ukrainian)',
       sourceEn: 'Where this is written down (in English)',
       sourceUrl: 'Link to the document',
@@ -82,6 +83,8 @@ export const office: typeof uk = {
     considerationHint: 'The law allows at most 10 (item 12); the council may set fewer.',
     retentionHint: 'At least 3 years from publication (item 19).',
     namesHint: 'Not less than the count. Leave it empty for the same.',
+    withdrawalHint:
+      'Only before the threshold and only by the signer; the log shows it. They cannot sign the same petition again.',
     peopleHint: 'Everybody sees the names on the community’s page. Leave it empty for the position alone.',
     signOffHint: 'The council’s own order of work, not a term of the statute.',
     emailHint: 'Notices go here where nobody has the role that they are for.',

@@ -39,6 +39,11 @@ export const list = {
     },
     retention: 'Скільки зберігають дані про кількість підписів і дати збору',
     namesKept: 'Скільки зберігають імена підписантів',
+    withdrawal: 'Чи може підписант сам відкликати підпис',
+    withdrawals: {
+      never: 'ні, поставлений підпис залишається',
+      'while-collecting': 'так, доки триває збір підписів і не набрано необхідної кількості',
+    },
     fromPublication: (term: string) => `${term} від оприлюднення петиції`,
     atLeast: (term: string) => `щонайменше ${term}`,
     atMost: (term: string) => `не більше ніж ${term}`,
