@@ -1,10 +1,12 @@
+import { canonicalAddress } from './canonical-address'
+
 /** What identity providers may say of who somebody is; each is absent where nobody said it. */
 export interface Identifiers {
   /** РНОКПП, or series and number of the passport of who declined one (drfocode). */
   readonly taxNumber?: string
   /** УНЗР: number in the Unified State Demographic Register. */
   readonly registerNumber?: string
-  /** Canonical address: one spelling for all that lead to the same mailbox. */
+  /** Normalised address; all spellings that reach the same mailbox are one person. */
   readonly email?: string
 }
 
@@ -16,6 +18,6 @@ export interface Identifiers {
 export function personIdOf({ taxNumber, registerNumber, email }: Identifiers): string {
   if (taxNumber) return `tax:${taxNumber}`
   if (registerNumber) return `register:${registerNumber}`
-  if (email) return `email:${email}`
+  if (email) return `email:${canonicalAddress(email)}`
   throw new RangeError('nothing says who this person is')
 }
