@@ -1,6 +1,5 @@
 import {
   type AnswerText,
-  DRAFT_ROLES,
   type DraftCommand,
   type DraftStep,
   draftCommands,
@@ -9,10 +8,10 @@ import {
 import type { Petition } from '../../shared/petition/petition'
 import { DomainError } from '../../shared/problem'
 import type { By } from '../../shared/procedure/event'
-import { may } from '../../shared/staff/permissions'
-import { rolesFor, type StaffMember } from '../../shared/staff/staff-member'
+import { mayDo, petitionAsResource } from '../../shared/staff/may-do'
+import type { StaffMember } from '../../shared/staff/staff-member'
 import type { AnswerDrafts } from '../ports/answer-drafts'
-import { performAction, type StaffActionDeps } from './staff-action'
+import { actorOf, performAction, type StaffActionDeps } from './staff-action'
 import { type ViewDeps, viewPetition } from './view-petition'
 
 export interface AnswerDraftDeps extends Omit<StaffActionDeps, 'petitions'>, Omit<ViewDeps, 'petitions'> {
@@ -36,7 +35,7 @@ export interface StaleDraft {
  */
 export async function openDraftCase(deps: AnswerDraftDeps, member: StaffMember, petitionId: string) {
   const { record, view } = await viewPetition(deps, petitionId)
-  if (!may(rolesFor(member, record.petition), 'answer')) throw new DomainError('forbidden')
+  if (!mayDo(member, 'read-draft', petitionAsResource(record.petition))) throw new DomainError('forbidden')
   const [steps, community] = await Promise.all([
     deps.drafts.steps(petitionId),
     deps.communities.community(record.petition.communityId),
@@ -51,9 +50,9 @@ export function commandsFor(
   last: DraftStep | undefined,
   signOff: boolean,
 ): DraftCommand['type'][] {
-  const roles = rolesFor(member, petition)
+  const resource = petitionAsResource(petition)
   return draftCommands(petition, last, signOff).filter((command) =>
-    roles.some((role) => DRAFT_ROLES[command].includes(role)),
+    mayDo(member, `draft-${command}`, resource),
   )
 }
 
@@ -73,7 +72,7 @@ export async function takeDraftStep(
 ): Promise<StaleDraft | undefined> {
   const { record, steps, signOff } = await openDraftCase(deps, member, petitionId)
   const { petition } = record
-  const by = actorOf(member, petition, wish.type)
+  const by = actorOf(member, petition, `draft-${wish.type}`)
   const others = steps.filter(({ version, by }) => version > seen && by.staffId !== member.id)
   if (others.length > 0) return { steps: others }
   const draft = new Draft(deps, petition, { by, signOff }, steps[0])
@@ -126,10 +125,4 @@ class Draft {
     await performAction(this.deps, member, this.petition.id, 'answer', { text, reasons })
     await this.take({ type: 'publish' })
   }
-}
-
-function actorOf(member: StaffMember, petition: Petition, command: DraftCommand['type']): By {
-  const role = rolesFor(member, petition).find((one) => DRAFT_ROLES[command].includes(one))
-  if (!role) throw new DomainError('forbidden')
-  return { role, staffId: member.id }
 }

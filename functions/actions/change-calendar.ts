@@ -1,5 +1,6 @@
 import type { CalendarSettings } from '../../shared/calendar/working-calendar'
 import { DomainError } from '../../shared/problem'
+import { mayDo } from '../../shared/staff/may-do'
 import type { StaffMember } from '../../shared/staff/staff-member'
 import type { PetitionStore } from '../ports/petition-store'
 import { type CommandDeps, runCommand } from './run-command'
@@ -20,8 +21,7 @@ export async function changeCalendar(
   member: StaffMember,
   calendar: CalendarSettings,
 ): Promise<number> {
-  const operator = member.grants.some(({ role, scope }) => role === 'operator' && scope === '*')
-  if (!operator) throw new DomainError('forbidden')
+  if (!mayDo(member, 'change-calendar', { kind: 'installation' })) throw new DomainError('forbidden')
   await deps.communities.putCalendar(calendar)
   let moved = 0
   for (const community of await deps.communities.communities()) {

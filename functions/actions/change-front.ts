@@ -5,11 +5,11 @@ import {
   frontOf,
   type HostFront,
   type HostLogo,
-  mayEditFront,
   withLogo,
 } from '../../shared/community/front'
 import type { Host } from '../../shared/community/settings'
 import { DomainError } from '../../shared/problem'
+import { mayDo } from '../../shared/staff/may-do'
 import type { StaffMember } from '../../shared/staff/staff-member'
 import type { Redrawn } from '../logos/redraw'
 import type { Clock } from '../ports/clock'
@@ -33,10 +33,10 @@ const FOR_EVER_SECONDS = 31_536_000
  */
 export async function editableHost(
   { communities }: Pick<FrontDeps, 'communities'>,
-  { grants }: StaffMember,
+  member: StaffMember,
   id: string,
 ): Promise<Host> {
-  if (!mayEditFront(grants, id)) throw new DomainError('forbidden')
+  if (!mayDo(member, 'change-front', { kind: 'host', id })) throw new DomainError('forbidden')
   const host = await communities.host(id)
   if (host?.kind !== 'ngo') throw new DomainError('host-not-found')
   return host

@@ -3,7 +3,7 @@ import { settingChanges, withSettings } from '../../shared/community/setting-cha
 import type { Community, CommunitySettings } from '../../shared/community/settings'
 import { type CommunitySettingsForm, settingsIn } from '../../shared/http/community-settings'
 import { DomainError } from '../../shared/problem'
-import { changesSettings } from '../../shared/staff/granting'
+import { mayDo } from '../../shared/staff/may-do'
 import type { OfficeAct } from '../../shared/staff/office-entry'
 import type { StaffMember } from '../../shared/staff/staff-member'
 import type { Clock } from '../ports/clock'
@@ -97,7 +97,8 @@ export async function settableBy(
   by: StaffMember,
   communityId: string,
 ): Promise<Community> {
-  if (!changesSettings(by, communityId)) throw new DomainError('forbidden')
+  if (!mayDo(by, 'change-settings', { kind: 'community', id: communityId }))
+    throw new DomainError('forbidden')
   const community = await communities.community(communityId)
   if (!community) throw new DomainError('community-not-found')
   return community

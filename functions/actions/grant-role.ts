@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../shared/problem'
-import { managesPeople, rolesIn, withGrant, withoutGrant } from '../../shared/staff/granting'
+import { rolesIn, withGrant, withoutGrant } from '../../shared/staff/granting'
+import { mayDo, placeAsResource } from '../../shared/staff/may-do'
 import type { Role, Scope, StaffMember } from '../../shared/staff/staff-member'
 import type { Clock } from '../ports/clock'
 import type { OfficeStore } from '../ports/office-store'
@@ -82,7 +83,7 @@ async function saveGranted(
 }
 
 function assertMay(by: StaffMember, { scope, role }: RoleIn): void {
-  if (!managesPeople(by, scope)) throw new DomainError('forbidden')
+  if (!mayDo(by, 'manage-people', placeAsResource(scope))) throw new DomainError('forbidden')
   if (!rolesIn(scope).includes(role)) throw new DomainError('role-elsewhere')
 }
 

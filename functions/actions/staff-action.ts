@@ -1,10 +1,11 @@
-import type { StaffAction, StaffActionBody, StaffStep } from '../../shared/http/staff-actions'
+import type { StaffActionBody, StaffStep } from '../../shared/http/staff-actions'
 import type { Command } from '../../shared/petition/commands'
 import type { Petition } from '../../shared/petition/petition'
 import { DomainError } from '../../shared/problem'
 import type { By } from '../../shared/procedure/event'
-import { may, PERMISSIONS } from '../../shared/staff/permissions'
-import { rolesFor, type StaffMember } from '../../shared/staff/staff-member'
+import type { Action } from '../../shared/staff/access'
+import { petitionAsResource, roleFor } from '../../shared/staff/may-do'
+import type { StaffMember } from '../../shared/staff/staff-member'
 import { type CommandDeps, runCommand } from './run-command'
 
 export interface StaffActionDeps extends CommandDeps {
@@ -31,10 +32,10 @@ export async function performAction<A extends StaffStep>(
 }
 
 /** The member in the role that lets them do it. @throws DomainError `forbidden` */
-export function actorOf(member: StaffMember, petition: Petition, action: StaffAction): By {
-  const roles = rolesFor(member, petition)
-  if (!may(roles, action)) throw new DomainError('forbidden')
-  return { role: roles.find((role) => PERMISSIONS[action].includes(role))!, staffId: member.id }
+export function actorOf(member: StaffMember, petition: Petition, action: Action): By {
+  const role = roleFor(member, action, petitionAsResource(petition))
+  if (!role) throw new DomainError('forbidden')
+  return { role, staffId: member.id }
 }
 
 /** The command that an action is. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { answerProblems } from '../http/resource'
+import { gate } from '../staff/gate'
 import type { DocumentsDeps } from './deps'
 import { dossierRoutes } from './dossier/routes'
 import { shareRoutes } from './share-routes'
@@ -8,6 +9,8 @@ import { shareRoutes } from './share-routes'
 export function createDocuments(deps: DocumentsDeps): Hono {
   const app = new Hono()
   answerProblems(app)
+  app.use('/staff/*', gate(deps))
+  app.use('/en/staff/*', gate(deps))
   shareRoutes(app, deps)
   dossierRoutes(app, deps)
   return app

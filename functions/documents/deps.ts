@@ -2,12 +2,14 @@ import type { ViewDeps } from '../actions/view-petition'
 import type { Background } from '../ports/background'
 import type { BundledFiles } from '../ports/bundled-files'
 import type { ObjectStore } from '../ports/object-store'
+import type { PetitionStore } from '../ports/petition-store'
 import type { SessionDeps } from '../staff/session'
 import type { DossierOrder } from './dossier/order'
 import type { Typefaces } from './typefaces'
 
 /** What documents rest on. */
 export interface DocumentsDeps extends SessionDeps, ViewDeps {
+  readonly petitions: Pick<PetitionStore, 'load' | 'loadRecord'>
   readonly objects: ObjectStore
   readonly files: BundledFiles
   readonly typefaces: Typefaces

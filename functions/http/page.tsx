@@ -32,7 +32,8 @@ function told(handler: Handler): Handler {
   }
 }
 
-async function problemPage(c: Context, error: unknown, headers: Record<string, string> = {}) {
+/** An error as a page in the language of the address. */
+export async function problemPage(c: Context, error: unknown, headers: Record<string, string> = {}) {
   const locale = localeOfPath(c.req.path)
   const problem = problemOf(error, locale)
   const status = problem.status as ContentfulStatusCode

@@ -3,6 +3,7 @@ import { answerProblems } from '../http/resource'
 import { staffApi } from './api'
 import type { StaffDeps } from './deps'
 import { staffDesk } from './desk'
+import { gate } from './gate'
 import { hostPages } from './hosts'
 import { peoplePages } from './people'
 import { settingsPages } from './settings'
@@ -16,6 +17,7 @@ export function createStaff(deps: StaffDeps): Hono {
     await next()
     c.header('cache-control', 'no-store')
   })
+  app.use(gate(deps))
   staffApi(app, deps)
   signInPages(app, deps)
   staffDesk(app, deps)

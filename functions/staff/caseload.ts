@@ -1,9 +1,9 @@
 import type { StaffAction } from '../../shared/http/staff-actions'
 import { ALLOWED } from '../../shared/petition/decide'
 import { ANNULLABLE, type Petition } from '../../shared/petition/petition'
+import { mayDo, petitionAsResource } from '../../shared/staff/may-do'
 import { nextDue } from '../../shared/staff/owed'
-import { may } from '../../shared/staff/permissions'
-import { rolesFor, type StaffMember } from '../../shared/staff/staff-member'
+import type { StaffMember } from '../../shared/staff/staff-member'
 import type { CommunityStore } from '../ports/community-store'
 import type { PetitionStore } from '../ports/petition-store'
 
@@ -18,14 +18,14 @@ export async function caseloadOf(deps: CaseloadDeps, member: StaffMember): Promi
   const lists = await Promise.all(communities.map((id) => deps.petitions.ofCommunity(id)))
   return lists
     .flat()
-    .filter((petition) => rolesFor(member, petition).length > 0)
+    .filter((petition) => mayDo(member, 'read-petition', petitionAsResource(petition)))
     .sort(byDue)
 }
 
 /** What the member may do with the petition as it stands. */
 export function actionsFor(member: StaffMember, petition: Petition): StaffAction[] {
-  const roles = rolesFor(member, petition)
-  return STAFF_ORDER.filter((action) => may(roles, action) && makesSense(action, petition))
+  const resource = petitionAsResource(petition)
+  return STAFF_ORDER.filter((action) => mayDo(member, action, resource) && makesSense(action, petition))
 }
 
 /** The order in which the statute takes a petition through them; what waits for a decision stands first. */

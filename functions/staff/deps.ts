@@ -61,7 +61,11 @@ export function cookieOptions(deps: Pick<StaffDeps, 'publicUrl'>): CookieOptions
   }
 }
 
-/** @throws DomainError `sign-in-required` */
-export function sessionOf(c: Context, deps: SessionDeps): Promise<Session> {
-  return readSession(deps, getCookie(c, COOKIE))
+/** The session of a request, read once. @throws DomainError `sign-in-required` */
+export async function sessionOf(c: Context, deps: SessionDeps): Promise<Session> {
+  const known: Session | undefined = c.get('session')
+  if (known) return known
+  const session = await readSession(deps, getCookie(c, COOKIE))
+  c.set('session', session)
+  return session
 }

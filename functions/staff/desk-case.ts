@@ -2,11 +2,10 @@ import { instantOf } from '../../shared/calendar/day'
 import type { Locale } from '../../shared/locale'
 import { stageOf } from '../../shared/petition/answer-draft'
 import type { PetitionEvent } from '../../shared/petition/events'
-import { DomainError } from '../../shared/problem'
+import { mayDo, petitionAsResource, rolesAt } from '../../shared/staff/may-do'
 import type { DraftStage } from '../../shared/staff/next-step'
-import { may } from '../../shared/staff/permissions'
 import { byDue, isMine, tasksOf } from '../../shared/staff/queue'
-import { type Role, rolesFor } from '../../shared/staff/staff-member'
+import type { Role } from '../../shared/staff/staff-member'
 import { objectKey, paths } from '../../web/addresses'
 import type { CaseView, DeskAct } from '../../web/components/desk/case-view'
 import { viewPetition } from '../actions/view-petition'
@@ -23,14 +22,13 @@ const PRESENT_MS = 10 * 60_000
 const SETTLED_MS = 10 * 60_000
 
 /**
- * A petition with all that its page at the desk shows, to somebody who has a role for it. Notes that they look at it.
- * @throws DomainError `petition-not-found`, `forbidden`
+ * A petition with all that its page at the desk shows, to somebody whom the gate let in. Notes that they look at it.
+ * @throws DomainError `petition-not-found`
  */
 export async function openCase(deps: StaffDeps, session: Session, locale: Locale, id: string) {
   const { record, view } = await viewPetition(deps, id)
   const { petition } = record
-  const roles = rolesFor(session.member, petition)
-  if (roles.length === 0) throw new DomainError('forbidden')
+  const resource = petitionAsResource(petition)
   const [present, people, last, notices, page] = await Promise.all([
     presentAt(deps, session, id),
     namesOf(
@@ -42,7 +40,7 @@ export async function openCase(deps: StaffDeps, session: Session, locale: Locale
     publicPage(deps, locale, record),
   ])
   const draft = stageOf(last)
-  const next = await nextOf(deps, record, draft, roles)
+  const next = await nextOf(deps, record, draft, rolesAt(session.member, resource))
   const work: CaseView = {
     seq: petition.seq,
     ...(next && { next }),
@@ -54,7 +52,9 @@ export async function openCase(deps: StaffDeps, session: Session, locale: Locale
       }),
     ),
     draft,
-    mayDraft: may(roles, 'answer') && ['consideration', 'answered'].includes(petition.status),
+    mayDraft:
+      mayDo(session.member, 'work-on-draft', resource) &&
+      ['consideration', 'answered'].includes(petition.status),
     page,
     notices,
   }

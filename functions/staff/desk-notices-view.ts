@@ -1,7 +1,7 @@
 import type { Petition } from '../../shared/petition/petition'
 import { FOLLOWERS } from '../../shared/petition/updates'
+import { mayDo, petitionAsResource } from '../../shared/staff/may-do'
 import type { StaffMember } from '../../shared/staff/staff-member'
-import { rolesFor } from '../../shared/staff/staff-member'
 import type { DeskNotice } from '../../web/components/desk/case-view'
 import { type RecipientDeps, recipientsOf } from '../actions/recipients'
 import type { StoredNotice } from '../ports/petition-store'
@@ -22,7 +22,7 @@ export async function deskNotices(
     deps.staff,
     notices.flatMap(({ steps = [] }) => steps.map(({ by }) => by?.staffId)),
   )
-  const mayResend = rolesFor(member, petition).length > 0
+  const mayResend = mayDo(member, 'resend-notice', petitionAsResource(petition))
   return Promise.all(
     notices.map(async (notice) => {
       const { steps = [], status } = notice

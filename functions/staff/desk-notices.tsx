@@ -1,8 +1,9 @@
 import { DomainError } from '../../shared/problem'
-import { rolesFor } from '../../shared/staff/staff-member'
+import { mayDo, petitionAsResource } from '../../shared/staff/may-do'
 import { href, paths } from '../../web/addresses'
 import { flashIn } from '../../web/components/desk/flash'
 import { DeskNoticesPage } from '../../web/pages/desk/notices'
+import { actorOf } from '../actions/staff-action'
 import { communitiesOf } from './caseload'
 import { formWithCsrf, worker } from './desk-form'
 import { deskNotices } from './desk-notices-view'
@@ -23,7 +24,7 @@ export const undelivered: DeskHandler = async (c, deps, session, locale) => {
   const notices = await Promise.all(
     shown.map(async ([petitionId, own]) => {
       const petition = await deps.petitions.load(petitionId)
-      if (!petition || rolesFor(member, petition).length === 0) return []
+      if (!petition || !mayDo(member, 'read-petition', petitionAsResource(petition))) return []
       const stored = own.map(({ notice }) => notice)
       const views = await deskNotices(deps, member, petition, stored, now)
       return views.map((notice) => ({ petition: rowOf(communities, petition), notice }))
@@ -46,9 +47,7 @@ export const resend: DeskHandler = async (c, deps, session, locale) => {
   const [petitionId, noticeId] = [c.req.param('id')!, c.req.param('notice')!]
   const petition = await deps.petitions.load(petitionId)
   if (!petition) throw new DomainError('petition-not-found')
-  const [role] = rolesFor(session.member, petition)
-  if (!role) throw new DomainError('forbidden')
-  const by = { role, staffId: session.member.id }
+  const by = actorOf(session.member, petition, 'resend-notice')
   const reopened = await deps.notices.reopen(petition, noticeId, { at: deps.clock.now(), by })
   if (!reopened) throw new DomainError('notice-busy')
   await deps.mailQueue.send([{ type: 'notice', petitionId, noticeId }])

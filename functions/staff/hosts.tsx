@@ -1,9 +1,10 @@
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { flawsOf, frontForm, frontOf, mayEditFront } from '../../shared/community/front'
+import { flawsOf, frontForm, frontOf } from '../../shared/community/front'
 import type { Host } from '../../shared/community/settings'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
+import { mayDo } from '../../shared/staff/may-do'
 import { href, paths } from '../../web/addresses'
 import { DeskHostPage, type DeskHostPageProps } from '../../web/pages/desk/host'
 import { DeskHostsPage } from '../../web/pages/desk/hosts'
@@ -31,7 +32,9 @@ export function hostPages(app: Hono, deps: StaffDeps): void {
 
 const choice: DeskHandler = async (c, deps, session, locale) => {
   const all = await deps.communities.hosts()
-  const hosts = all.filter(({ id, kind }) => kind === 'ngo' && mayEditFront(session.member.grants, id))
+  const hosts = all.filter(
+    ({ id, kind }) => kind === 'ngo' && mayDo(session.member, 'change-front', { kind: 'host', id }),
+  )
   if (hosts.length === 1) return c.redirect(href(locale, paths.deskHost(hosts[0]!.id)), 303)
   return c.html(<DeskHostsPage locale={locale} staff={worker(session)} hosts={hosts} />)
 }

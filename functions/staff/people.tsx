@@ -3,7 +3,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { grantForm, memberRoleForm } from '../../shared/http/office'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
-import { managesPeople, rolesIn } from '../../shared/staff/granting'
+import { rolesIn } from '../../shared/staff/granting'
+import { mayDo, placeAsResource } from '../../shared/staff/may-do'
 import type { Role, Scope } from '../../shared/staff/staff-member'
 import { href, paths } from '../../web/addresses'
 import { DeskPeoplePage, type DeskPeoplePageProps, type Place } from '../../web/pages/desk/people'
@@ -79,7 +80,7 @@ async function placesOf({ communities }: StaffDeps, { member }: Session, locale:
       .map(({ id, name }) => ({ scope: `host:${id}` as const, name: name[locale] })),
     { scope: '*' },
   ]
-  return all.filter(({ scope }) => managesPeople(member, scope))
+  return all.filter(({ scope }) => mayDo(member, 'manage-people', placeAsResource(scope)))
 }
 
 interface Shown extends Pick<DeskPeoplePageProps, 'place' | 'places' | 'failed'> {

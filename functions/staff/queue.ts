@@ -1,10 +1,10 @@
 import type { Community } from '../../shared/community/settings'
 import { stageOf } from '../../shared/petition/answer-draft'
 import type { Petition, Status } from '../../shared/petition/petition'
+import { mayDo, petitionAsResource, rolesAt } from '../../shared/staff/may-do'
 import type { DraftStage } from '../../shared/staff/next-step'
-import { may } from '../../shared/staff/permissions'
 import { byDue, isMine, type QueueTask, tasksOf } from '../../shared/staff/queue'
-import { type Role, rolesFor, type StaffMember } from '../../shared/staff/staff-member'
+import type { Role, StaffMember } from '../../shared/staff/staff-member'
 import type { DeskCaseRow, QueueView } from '../../web/components/desk/queue-view'
 import { inParallel } from '../in-parallel'
 import type { AnswerDrafts } from '../ports/answer-drafts'
@@ -52,7 +52,7 @@ export async function queueOf(deps: QueueDeps, member: StaffMember, query: Queue
     waitingTotal: others.length,
     decisions: petitions
       .filter(({ shortfall }) => shortfall !== undefined)
-      .filter((one) => query.tasks === 'all' || may(rolesFor(member, one), 'keep-consideration'))
+      .filter((one) => query.tasks === 'all' || mayDo(member, 'keep-consideration', petitionAsResource(one)))
       .map((petition) => rowOf(all, petition)),
     cut: owed.some(({ cut }) => cut),
     listed: listed.cases.map((one) => rowOf(all, one)),
@@ -65,7 +65,7 @@ export async function queueOf(deps: QueueDeps, member: StaffMember, query: Queue
 
 /** The member's roles for a petition, or the one that was chosen of them. */
 function rolesOf(member: StaffMember, petition: DeskCase, chosen: Role | undefined): Role[] {
-  return rolesFor(member, petition).filter((role) => !chosen || role === chosen)
+  return rolesAt(member, petitionAsResource(petition)).filter((role) => !chosen || role === chosen)
 }
 
 async function split(

@@ -6,7 +6,7 @@ import type { Community } from '../../shared/community/settings'
 import { communitySettingsForm } from '../../shared/http/community-settings'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
-import { changesSettings } from '../../shared/staff/granting'
+import { mayDo } from '../../shared/staff/may-do'
 import { href, paths } from '../../web/addresses'
 import { DeskSettingsPage, type DeskSettingsPageProps } from '../../web/pages/desk/settings'
 import { DeskSettingsChoicePage } from '../../web/pages/desk/settings-choice'
@@ -29,7 +29,9 @@ export function settingsPages(app: Hono, deps: StaffDeps): void {
 
 const choice: DeskHandler = async (c, deps, session, locale) => {
   const all = await deps.communities.communities()
-  const communities = all.filter(({ id }) => changesSettings(session.member, id))
+  const communities = all.filter(({ id }) =>
+    mayDo(session.member, 'change-settings', { kind: 'community', id }),
+  )
   const [only] = communities
   if (!only) throw new DomainError('forbidden')
   if (communities.length === 1) return c.redirect(href(locale, paths.deskSettingsOf(only.id)), 303)

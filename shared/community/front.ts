@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import type { Instant } from '../calendar/day'
 import { textSchema } from '../http/plain-text'
-import type { Grant } from '../staff/staff-member'
 import { colourFlaws, HEX_COLOUR, type HostColours } from './colours'
 
 /** What an NGO shows of itself on its own page, beside its name and address. */
@@ -86,12 +85,4 @@ export function changedFields(before: HostFront | undefined, now: HostFront): Fr
 /** Colours of the front outside the limits. */
 export function flawsOf({ colours }: HostFront) {
   return colours ? colourFlaws(colours) : []
-}
-
-/** Whether somebody may change a host's front: its editors, and operators. */
-export function mayEditFront(grants: readonly Grant[], hostId: string): boolean {
-  return grants.some(
-    ({ role, scope }) =>
-      (role === 'operator' && scope === '*') || (role === 'ngo-editor' && scope === `host:${hostId}`),
-  )
 }

@@ -2,7 +2,6 @@ import type { Instant } from '../calendar/day'
 import { DomainError } from '../problem'
 import type { By } from '../procedure/event'
 import type { DraftStage } from '../staff/next-step'
-import type { Role } from '../staff/staff-member'
 import type { Petition } from './petition'
 
 /** The answer as it is being prepared. */
@@ -34,16 +33,6 @@ export type DraftCommand =
   | { readonly type: 'return'; readonly note: string }
   | { readonly type: 'approve' }
   | { readonly type: 'publish' }
-
-/** Who may take which step: the council's staff prepare (item 17), the head signs off. */
-export const DRAFT_ROLES: Readonly<Record<DraftCommand['type'], readonly Role[]>> = {
-  save: ['secretary', 'head'],
-  ask: ['secretary', 'head'],
-  'take-back': ['secretary', 'head'],
-  return: ['head'],
-  approve: ['head'],
-  publish: ['secretary', 'head'],
-}
 
 const KIND = {
   save: 'saved',

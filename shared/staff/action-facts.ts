@@ -3,7 +3,7 @@ import type { EventType } from '../petition/events'
 import { NOTICES } from '../petition/notices'
 import type { Petition } from '../petition/petition'
 import { type PetitionRule, ruleOf } from '../petition/rules'
-import { PERMISSIONS } from './permissions'
+import { rolesOf } from './access'
 import type { Role } from './staff-member'
 
 /** The event that an action brings, and the rule behind it. */
@@ -38,7 +38,7 @@ export function actionFacts(action: StaffAction, host: Pick<Petition['host'], 'k
   const mails = NOTICES.filter((row) => row.on === event && (!row.onlyIf || row.onlyIf === fact))
   return {
     rule: ruleOf(action === 'begin-consideration' && host.kind === 'ngo' ? 'R11' : rule),
-    roles: PERMISSIONS[action],
+    roles: rolesOf(action),
     mails: [...new Set(mails.flatMap(({ to }) => to))],
   }
 }

@@ -6,26 +6,6 @@ export function rolesIn(scope: Scope): readonly Role[] {
   return scope.startsWith('host:') ? ['ngo-editor'] : ['moderator', 'secretary', 'head']
 }
 
-/**
- * Whether a member gives and takes roles in a scope: the head in the community, an editor at the own host, an operator
- * of the whole installation everywhere.
- */
-export function managesPeople(member: StaffMember, scope: Scope): boolean {
-  return member.grants.some(
-    (grant) =>
-      isOperator(grant) || (grant.scope === scope && (grant.role === 'head' || grant.role === 'ngo-editor')),
-  )
-}
-
-/** Whether a member changes the settings of a council's statute: its secretary and head, and operators. */
-export function changesSettings(member: StaffMember, communityId: string): boolean {
-  return member.grants.some(
-    (grant) =>
-      isOperator(grant) ||
-      (grant.scope === `community:${communityId}` && (grant.role === 'secretary' || grant.role === 'head')),
-  )
-}
-
 /** The member with one grant more; the same member where it is held already. */
 export function withGrant(member: StaffMember, grant: Grant): StaffMember {
   if (holds(member, grant)) return member
@@ -44,8 +24,4 @@ function holds(member: StaffMember, grant: Grant): boolean {
 
 function same(a: Grant, b: Grant): boolean {
   return a.role === b.role && a.scope === b.scope
-}
-
-function isOperator({ role, scope }: Grant): boolean {
-  return role === 'operator' && scope === '*'
 }

@@ -1,4 +1,5 @@
 import type { Petition } from '../petition/petition'
+import { rolesOf } from './access'
 import type { Role } from './staff-member'
 
 /** What somebody at the desk has to do next so that an obligation is met. */
@@ -17,19 +18,20 @@ export const STEPS = [
 ] as const
 export type Step = (typeof STEPS)[number]
 
-/** Who takes a step, the one who usually does it first. */
+/** Who takes a step, the one who usually does it first: those who may do what it asks for. */
 export const STEP_ROLES: Readonly<Record<Step, readonly Role[]>> = {
-  check: ['moderator', 'ngo-editor'],
+  check: rolesOf('publish'),
+  // R9: the installation sends it by itself; the NGO answers for it.
   'send-dossier': ['ngo-editor'],
-  transfer: ['head'],
-  begin: ['secretary', 'head'],
-  decide: ['secretary', 'head'],
-  announce: ['head'],
-  'draft-answer': ['secretary', 'head'],
-  'sign-off': ['head'],
-  'publish-answer': ['secretary', 'head'],
-  'register-appeal': ['secretary'],
-  'answer-appeal': ['secretary', 'head'],
+  transfer: rolesOf('transfer'),
+  begin: rolesOf('begin-consideration'),
+  decide: rolesOf('decide'),
+  announce: rolesOf('announce'),
+  'draft-answer': rolesOf('draft-save'),
+  'sign-off': rolesOf('draft-approve'),
+  'publish-answer': rolesOf('draft-publish'),
+  'register-appeal': rolesOf('register-appeal'),
+  'answer-appeal': rolesOf('answer-appeal'),
 }
 
 /** How far the answer's private draft has come. */

@@ -16,12 +16,3 @@ export interface StaffMember {
   readonly email: string
   readonly grants: readonly Grant[]
 }
-
-/** The roles a member holds where a petition belongs. */
-export function rolesFor(
-  member: StaffMember,
-  petition: { readonly communityId: string; readonly host: { readonly id: string } },
-): Role[] {
-  const scopes: Scope[] = ['*', `community:${petition.communityId}`, `host:${petition.host.id}`]
-  return member.grants.filter((grant) => scopes.includes(grant.scope)).map((grant) => grant.role)
-}

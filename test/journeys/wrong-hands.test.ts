@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instantOf } from '../../shared/calendar/day'
-import { PERMISSIONS } from '../../shared/staff/permissions'
+import { STAFF_ACTIONS } from '../../shared/http/staff-actions'
+import { rolesOf } from '../../shared/staff/access'
 import { Guarded, refused } from '../support/journeys/guarded'
 import type { Resident } from '../support/journeys/resident'
 import { actionOf } from '../support/journeys/sound-bodies'
@@ -19,7 +20,7 @@ const forStaff = () => guarded.operations.filter((operation) => operation.staff)
 const steps = () => forStaff().filter((operation) => actionOf(operation) !== undefined)
 
 test('what is for staff, without a session or with a forged one', async () => {
-  expect(steps()).toHaveLength(Object.keys(PERMISSIONS).length)
+  expect(steps()).toHaveLength(STAFF_ACTIONS.length)
   const { cookie } = await guarded.staff.head!.credentials()
   const forged = [
     '',
@@ -66,7 +67,7 @@ test('staff of other communities and hosts', async () => {
 test('staff of the community in another role, or out of turn', async () => {
   for (const [role, member] of Object.entries(guarded.staff)) {
     for (const operation of steps()) {
-      const allowed = PERMISSIONS[actionOf(operation)!].some((one) => one === role)
+      const allowed = rolesOf(actionOf(operation)!).some((one) => one === role)
       const answer = await guarded.ask(operation, await member.credentials())
       // Signatures can be annulled at any time, but nobody has signed here yet.
       const untimely = operation.id === 'staff-annul' ? [400, 'invalid-body'] : [409, 'wrong-status']

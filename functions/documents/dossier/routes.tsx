@@ -2,7 +2,6 @@ import type { Context, Hono } from 'hono'
 import { DOSSIER_KINDS, type DossierKind } from '../../../shared/http/dossier'
 import type { Petition } from '../../../shared/petition/petition'
 import { DomainError } from '../../../shared/problem'
-import { rolesFor } from '../../../shared/staff/staff-member'
 import { paths } from '../../../web/addresses'
 import { DossierPage } from '../../../web/pages/desk/dossier'
 import { contentTypeOf } from '../../adapters/content-type'
@@ -41,7 +40,6 @@ function dossier(kind: DossierKind): DeskHandler<DocumentsDeps> {
     const record = await deps.petitions.loadRecord(petitionId)
     if (!record) throw new DomainError('petition-not-found')
     const { petition, log } = record
-    if (rolesFor(session.member, petition).length === 0) throw new DomainError('forbidden')
     const name: DossierName = { petitionId, kind, locale }
     if (log.applied <= AT_ONCE) return atOnce(c, deps, petition, name)
     const prepared = await prepare(deps, petition, name)

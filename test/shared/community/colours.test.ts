@@ -9,7 +9,7 @@ import {
   TEXT_CONTRAST,
   themesOf,
 } from '../../../shared/community/colours'
-import { changedFields, frontForm, frontOf, mayEditFront } from '../../../shared/community/front'
+import { changedFields, frontForm, frontOf } from '../../../shared/community/front'
 import { hostThemeSheet } from '../../../web/host-theme'
 
 /** A grid over all colours. */
@@ -94,12 +94,5 @@ describe('the form of a front', () => {
     const now = frontOf({ aboutUk: 'Хто ми', site: 'https://a.example/' }, before)
     expect(now).toEqual({ version: 4, logo, site: 'https://a.example/', about: { uk: 'Хто ми' } })
     expect(changedFields(before, now)).toEqual(['about'])
-  })
-
-  it('is for the host’s editors and for operators', () => {
-    expect(mayEditFront([{ role: 'ngo-editor', scope: 'host:x' }], 'x')).toBe(true)
-    expect(mayEditFront([{ role: 'operator', scope: '*' }], 'x')).toBe(true)
-    expect(mayEditFront([{ role: 'ngo-editor', scope: 'host:y' }], 'x')).toBe(false)
-    expect(mayEditFront([{ role: 'head', scope: 'community:x' }], 'x')).toBe(false)
   })
 })

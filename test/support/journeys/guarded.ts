@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { expect } from 'vitest'
 import { PROBLEMS } from '../../../functions/http/problem-texts'
-import { PERMISSIONS } from '../../../shared/staff/permissions'
+import { rolesOf } from '../../../shared/staff/access'
 import type { Answer } from './answer'
 import { type Operation, operationsOf } from './operations'
 import { actionOf, SOUND } from './sound-bodies'
@@ -65,7 +65,7 @@ export class Guarded {
   async headersFor(operation: Operation): Promise<Record<string, string>> {
     if (!operation.staff) return {}
     const action = actionOf(operation)
-    const role = action ? PERMISSIONS[action].find((one) => one in this.staff)! : 'operator'
+    const role = action ? rolesOf(action).find((one) => one in this.staff)! : 'operator'
     return this.staff[role]!.credentials()
   }
 

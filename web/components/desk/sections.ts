@@ -1,3 +1,4 @@
+import { rolesOf } from '../../../shared/staff/access'
 import type { Grant, Role } from '../../../shared/staff/staff-member'
 import { paths } from '../../addresses'
 import type { Texts } from '../../texts'
@@ -16,17 +17,17 @@ const SECTIONS: readonly DeskSection[] = [
   {
     path: paths.deskPeople(),
     label: ({ office }) => office.people.section,
-    roles: ['head', 'ngo-editor', 'operator'],
+    roles: rolesOf('manage-people'),
   },
   {
     path: paths.deskHosts,
     label: ({ hostDesk }) => hostDesk.section,
-    roles: ['ngo-editor', 'operator'],
+    roles: rolesOf('change-front'),
   },
   {
     path: paths.deskSettings,
     label: ({ office }) => office.settings.section,
-    roles: ['secretary', 'head', 'operator'],
+    roles: rolesOf('change-settings'),
   },
   { path: paths.deskNotices, label: ({ sending }) => sending.title },
   { path: paths.deskHelp, label: ({ deskHelp }) => deskHelp.menu },

@@ -1,0 +1,72 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import { DomainError } from '../../shared/problem'
+import { ACCESS, type Action } from '../../shared/staff/access'
+import { mayDo, mayDoSomewhere, petitionAsResource, type Resource } from '../../shared/staff/may-do'
+import { problemPage } from '../http/page'
+import type { PetitionStore } from '../ports/petition-store'
+import { sessionOf } from './deps'
+import { actionOf, type Guard, routeName, STAFF_ROUTES } from './routes'
+import type { SessionDeps } from './session'
+import { answerSignedOut, type SignedOutDeps } from './signed-out'
+
+export interface GateDeps extends SessionDeps, SignedOutDeps {
+  readonly petitions: Pick<PetitionStore, 'load'>
+}
+
+/**
+ * Stands before every route of the desk and of its API and lets in whom the table of rights lets in. A route without
+ * an entry in the table of routes is refused to everybody.
+ */
+export function gate(deps: GateDeps): MiddlewareHandler {
+  return async (c, next) => {
+    const routes = matchedRoutes(c)
+    const index = routes.findIndex(
+      ({ method }) => method === (c.req.method === 'HEAD' ? 'GET' : c.req.method),
+    )
+    const route = routes[index]
+    // Nothing answers there but «not found» or «method not allowed».
+    if (!route) return next()
+    // Parameters of the address are read by the pattern of that route, as its handler will read them.
+    c.req.routeIndex = index
+    try {
+      await admit(c, deps, STAFF_ROUTES[routeName(route.method, route.path)])
+    } catch (error) {
+      return refusal(c, deps, error)
+    }
+    return next()
+  }
+}
+
+async function admit(c: Context, deps: GateDeps, guard: Guard | undefined): Promise<void> {
+  if (guard === 'open') return
+  if (guard === undefined) throw new DomainError('forbidden')
+  const session = await sessionOf(c, deps)
+  const action = actionOf(guard, c.req.param('action'))
+  const may =
+    typeof guard === 'object' && 'somewhere' in guard
+      ? mayDoSomewhere(session.member, action)
+      : mayDo(session.member, action, await resourceOf(c, deps, action))
+  if (!may) throw new DomainError('forbidden')
+}
+
+/** What the address names. @throws DomainError `petition-not-found` */
+async function resourceOf(c: Context, deps: GateDeps, action: Action): Promise<Resource> {
+  const kind = ACCESS[action].on
+  const id = c.req.param('id') ?? ''
+  if (kind === 'petition') {
+    const petition = await deps.petitions.load(id)
+    if (!petition) throw new DomainError('petition-not-found')
+    return petitionAsResource(petition)
+  }
+  if (kind === 'community' || kind === 'host') return { kind, id }
+  return { kind: kind === 'self' ? 'self' : 'installation' }
+}
+
+function refusal(c: Context, deps: GateDeps, error: unknown): Response | Promise<Response> {
+  if (!/^(?:\/en)?\/staff(?:\/|$)/.test(c.req.path)) throw error
+  if (error instanceof DomainError && error.code === 'sign-in-required')
+    return answerSignedOut(c, deps, error)
+  if (error instanceof DomainError) return problemPage(c, error)
+  throw error
+}

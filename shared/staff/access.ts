@@ -1,0 +1,78 @@
+import { ROLES, type Role } from './staff-member'
+
+/**
+ * What an action is done to, and so where its role must be held: a petition (in its community, or at the host that
+ * collects for it), a community, a host, the whole installation, or `place`, one of the last three. `self` is the
+ * member's own: whoever is signed in may.
+ */
+export type ResourceKind = 'petition' | 'community' | 'host' | 'place' | 'installation' | 'self'
+
+interface Right {
+  readonly on: ResourceKind
+  readonly roles: readonly Role[]
+}
+
+const on = (kind: ResourceKind, ...roles: readonly Role[]): Right => ({ on: kind, roles })
+
+/**
+ * Who may do what to what: the one table. An action that is not here nobody may do, and no role has a right that is
+ * not written out. Roles count only where they are held; an operator's count everywhere, for what names operators.
+ */
+export const ACCESS = {
+  // R2, R3: the host checks the petition.
+  publish: on('petition', 'moderator', 'ngo-editor'),
+  reject: on('petition', 'moderator', 'ngo-editor'),
+  // R12: the head, or the deputy whom the council gave that role.
+  transfer: on('petition', 'head'),
+  // R10, R11
+  'begin-consideration': on('petition', 'secretary', 'head'),
+  // R14
+  'order-draft': on('petition', 'head', 'secretary'),
+  // R16
+  extend: on('petition', 'head'),
+  // R13
+  decide: on('petition', 'secretary', 'head'),
+  // R17: by the head only.
+  announce: on('petition', 'head'),
+  // R18
+  answer: on('petition', 'secretary', 'head'),
+  // R8
+  'register-appeal': on('petition', 'secretary'),
+  'answer-appeal': on('petition', 'secretary', 'head'),
+  // R6: the council answers for the count, wherever the signatures are collected.
+  annul: on('petition', 'moderator', 'secretary', 'head'),
+  'preview-annulment': on('petition', 'moderator', 'secretary', 'head'),
+  // R7: whether N still counts as reached.
+  'keep-consideration': on('petition', 'secretary', 'head'),
+  'resume-collection': on('petition', 'secretary', 'head'),
+  // R18: the council's staff prepare the answer (item 17), the head signs off.
+  'read-draft': on('petition', 'secretary', 'head'),
+  'work-on-draft': on('petition', 'secretary', 'head'),
+  'draft-save': on('petition', 'secretary', 'head'),
+  'draft-ask': on('petition', 'secretary', 'head'),
+  'draft-take-back': on('petition', 'secretary', 'head'),
+  'draft-return': on('petition', 'head'),
+  'draft-approve': on('petition', 'head'),
+  'draft-publish': on('petition', 'secretary', 'head'),
+
+  'read-petition': on('petition', ...ROLES),
+  'read-dossier': on('petition', ...ROLES),
+  'resend-notice': on('petition', ...ROLES),
+
+  'change-settings': on('community', 'secretary', 'head', 'operator'),
+  'change-front': on('host', 'ngo-editor', 'operator'),
+  'manage-people': on('place', 'head', 'ngo-editor', 'operator'),
+  'change-calendar': on('installation', 'operator'),
+
+  'work-at-desk': on('place', ...ROLES),
+  'use-own-session': on('self'),
+} as const satisfies Record<string, Right>
+
+/** Everything that somebody may be allowed to do at the desk or through its API. */
+export type Action = keyof typeof ACCESS
+export const ACTIONS = Object.keys(ACCESS) as Action[]
+
+/** Who may do it, where they hold that role; the one who usually does it first. */
+export function rolesOf(action: Action): readonly Role[] {
+  return ACCESS[action].roles
+}
