@@ -4,6 +4,7 @@ import { DomainError } from '../../shared/problem'
 import { ACCESS, type Action } from '../../shared/staff/access'
 import { mayDo, mayDoSomewhere, petitionAsResource, type Resource } from '../../shared/staff/may-do'
 import { problemPage } from '../http/page'
+import { reportUnforeseen } from '../http/problem'
 import type { PetitionStore } from '../ports/petition-store'
 import { sessionOf } from './deps'
 import { actionOf, type Guard, routeName, STAFF_ROUTES } from './routes'
@@ -63,10 +64,15 @@ async function resourceOf(c: Context, deps: GateDeps, action: Action): Promise<R
   return { kind: kind === 'self' ? 'self' : 'installation' }
 }
 
-function refusal(c: Context, deps: GateDeps, error: unknown): Response | Promise<Response> {
-  if (!/^(?:\/en)?\/staff(?:\/|$)/.test(c.req.path)) throw error
-  if (error instanceof DomainError && error.code === 'sign-in-required')
-    return answerSignedOut(c, deps, error)
-  if (error instanceof DomainError) return problemPage(c, error)
-  throw error
+/** A problem for a system; for a person a page, which leads whoever is not signed in to where that is done. */
+async function refusal(c: Context, deps: GateDeps, error: unknown): Promise<Response> {
+  if (c.req.path.startsWith('/api/')) throw error
+  try {
+    const signedOut = error instanceof DomainError && error.code === 'sign-in-required'
+    if (!signedOut) throw error
+    return await answerSignedOut(c, deps, error)
+  } catch (other) {
+    reportUnforeseen(other)
+    return problemPage(c, other)
+  }
 }

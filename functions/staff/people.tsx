@@ -55,6 +55,8 @@ const grant: DeskHandler = async (c, deps, session, locale) => {
 function change(act: typeof revokeRole, done: 'revoked' | 'restored'): DeskHandler {
   return async (c, deps, session, locale) => {
     const { scope = '', ...values } = await formWithCsrf(c, session)
+    const here = placeAsResource(scope as Scope)
+    if (!mayDo(session.member, 'manage-people', here)) throw new DomainError('forbidden')
     const { member, role } = checkedForm(memberRoleForm, values)
     await act(deps, session.member, { scope: scope as Scope, role }, member)
     return c.redirect(doneAt(locale, scope, done, member, role), 303)

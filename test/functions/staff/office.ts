@@ -12,9 +12,11 @@ import { composeStaff } from '../../../functions/composition/staff'
 import { readEnvironment } from '../../../functions/environment'
 import type { MailMessage } from '../../../functions/ports/mail-message'
 import { linkTokens } from '../../../functions/signing/link-token'
+import { COOKIE } from '../../../functions/staff/deps'
+import { readSession, startSession } from '../../../functions/staff/session'
 import { packageFiles } from '../../../infra/local/package-files'
 import { topology } from '../../../infra/topology'
-import type { Role, Scope } from '../../../shared/staff/staff-member'
+import type { Grant, Role, Scope } from '../../../shared/staff/staff-member'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { startDynamo } from '../../support/dynamodb'
 import { MemoryObjects } from '../../support/memory-objects'
@@ -76,6 +78,16 @@ export async function openOffice() {
       const email = `${id}@staff.example`
       await staff.putStaff({ id, name: role, email, grants: [{ role, scope }] })
       return email
+    },
+
+    /** A session of somebody with these grants, and the proof that its forms carry. */
+    async session(...grants: readonly Grant[]): Promise<{ readonly cookie: string; readonly csrf: string }> {
+      const id = randomBytes(4).toString('hex')
+      const member = { id, name: 'Хтось', email: `${id}@staff.example`, grants }
+      await staff.putStaff(member)
+      const sessions = { clock, keys, staff, random: systemRandom }
+      const token = await startSession(sessions, member)
+      return { cookie: `${COOKIE}=${token}`, csrf: (await readSession(sessions, token)).csrf }
     },
 
     /** Signs in by the mailed link; returns the cookie. */
