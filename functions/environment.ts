@@ -7,6 +7,7 @@ const names = {
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).refine((url) => !url.endsWith('/'), 'no slash at the end'),
   BUCKET_NAME: z.string().min(3),
   MAIL_QUEUE_URL: z.url(),
+  /** Keys that other keys are derived from, comma-separated: the one in force first, then retired ones. */
   ROOT_KEY_ID: z.string().min(1),
   LOG_KEY_ID: z.string().min(1),
   MAIL_FROM: z.email(),
@@ -104,7 +105,15 @@ export const environments = {
     'MAIL_FROM',
     'MAIL_MAX_RECEIVES',
   ),
-  sweep: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL', 'LOG_KEY_ID', 'TSA_URL'),
+  sweep: pick(
+    'TABLE_NAME',
+    'BUCKET_NAME',
+    'PUBLIC_URL',
+    'MAIL_QUEUE_URL',
+    'ROOT_KEY_ID',
+    'LOG_KEY_ID',
+    'TSA_URL',
+  ),
 } as const
 
 export type FunctionName = keyof typeof environments

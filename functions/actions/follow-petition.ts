@@ -6,7 +6,7 @@ import type { FollowerStore } from '../ports/follower-store'
 import type { KeyRing } from '../ports/key-ring'
 import type { PetitionStore } from '../ports/petition-store'
 import type { Throttle } from '../ports/throttle'
-import { followerKey, sealFollower } from '../signing/follower'
+import { followerKeys, sealFollower } from '../signing/follower'
 import { secondsLeft, updatesMeter } from '../signing/meters'
 
 export interface FollowDeps {
@@ -45,8 +45,9 @@ export async function followPetition(
   if (!(await deps.throttle.count(meter))) {
     throw new DomainError('too-many-requests', { retryAfter: secondsLeft(meter, now) })
   }
-  const key = await followerKey(deps.keys, { petitionId, email })
-  const sealed = await sealFollower(deps.keys, { petitionId, email, locale })
+  const key =
+    (await placeOf(deps, { petitionId, email })) ?? (await followerKeys(deps.keys, { petitionId, email }))[0]
+  const sealed = await sealFollower(deps.keys, key, { petitionId, email, locale })
   await deps.followers.put(petitionId, { key, sealed, since }, petition.keepUntil)
 }
 
@@ -55,13 +56,24 @@ export async function unfollowPetition(
   deps: Pick<FollowDeps, 'keys' | 'followers'>,
   address: ProvenAddress,
 ): Promise<void> {
-  await deps.followers.delete(address.petitionId, await followerKey(deps.keys, address))
+  for (const key of await followerKeys(deps.keys, address))
+    await deps.followers.delete(address.petitionId, key)
 }
 
 export async function isFollowing(
   deps: Pick<FollowDeps, 'keys' | 'followers' | 'clock'>,
   address: ProvenAddress,
 ): Promise<boolean> {
-  const key = await followerKey(deps.keys, address)
-  return (await deps.followers.get(address.petitionId, key, deps.clock.now())) !== undefined
+  return (await placeOf(deps, address)) !== undefined
+}
+
+/** Where the address lies among the followers already; a new one comes under the root in force. */
+async function placeOf(
+  deps: Pick<FollowDeps, 'keys' | 'followers' | 'clock'>,
+  address: ProvenAddress,
+): Promise<string | undefined> {
+  for (const key of await followerKeys(deps.keys, address)) {
+    if (await deps.followers.get(address.petitionId, key, deps.clock.now())) return key
+  }
+  return undefined
 }

@@ -11,6 +11,7 @@ import type { Environment } from '../environment'
 import type { LogKey } from '../ports/log-signer'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
+import { petitionKeySeal } from '../signing/petition-key'
 
 export type ApiPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'> & {
   readonly logSigner: LogKey
@@ -20,7 +21,7 @@ export type ApiPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | '
 export function composeApi(platform: ApiPlatform, env: Environment<'api'>): Hono {
   const table = tableOf(platform, env)
   const communities = communityTable(table)
-  const petitions = petitionTable(table, () => communities.calendar())
+  const petitions = petitionTable(table, () => communities.calendar(), petitionKeySeal(platform.keys))
   const cache = petitionCache(petitions, () => performance.now())
   table.saves.listen((id) => cache.forget(id))
   return createApi({

@@ -14,6 +14,7 @@ import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { linkTokens } from '../signing/link-token'
+import { petitionKeySeal } from '../signing/petition-key'
 
 export type DeliverPlatform = Pick<
   Platform,
@@ -30,7 +31,7 @@ export function composeDeliver(
   return deliverMail({
     ...platform,
     communities,
-    petitions: petitionTable(table, () => communities.calendar()),
+    petitions: petitionTable(table, () => communities.calendar(), petitionKeySeal(platform.keys)),
     notices: noticeTable(table),
     followers: followerTable(table),
     metrics: embeddedMetrics(platform.clock),

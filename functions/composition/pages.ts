@@ -12,6 +12,7 @@ import { createPages } from '../pages/app'
 import type { SimilarPetitions } from '../ports/similar-petitions'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
+import { petitionKeySeal } from '../signing/petition-key'
 
 export type PagesPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'> & {
   readonly similar: SimilarPetitions
@@ -21,7 +22,7 @@ export type PagesPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' |
 export function composePages(platform: PagesPlatform, env: Environment<'pages'>): Hono {
   const table = tableOf(platform, env)
   const communities = communityTable(table)
-  const petitions = petitionTable(table, () => communities.calendar())
+  const petitions = petitionTable(table, () => communities.calendar(), petitionKeySeal(platform.keys))
   const cache = petitionCache(petitions, () => performance.now())
   table.saves.listen((id) => cache.forget(id))
   return createPages({

@@ -3,27 +3,35 @@ import { type ErasureDeps, eraseDue } from '../actions/erase-names'
 import { publishByClock } from '../actions/publish-day'
 import { publishPetition } from '../actions/publish-petition'
 import { reconcileSignatures } from '../actions/reconcile-signatures'
+import { type RenewKeysDeps, renewPetitionKeys } from '../actions/renew-petition-keys'
 import { sequenceSignatures } from '../actions/sequence-signatures'
 import { StampDue } from '../actions/stamp-due'
 import { healCounts, type SweepDeps, type SweepReport, sweepDue } from '../actions/sweep-due'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { erasureTable } from '../adapters/dynamodb/erasures'
 import { officeTable } from '../adapters/dynamodb/office'
+import { petitionKeyTable } from '../adapters/dynamodb/petition-keys'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { httpTimeStampAuthority } from '../adapters/http-time-stamp-authority'
 import { type Platform, tableOf } from '../composition'
 import { forgetPrepared } from '../documents/dossier/prepared'
 import type { Environment } from '../environment'
+import { petitionKeySeal } from '../signing/petition-key'
 import { publishingOn } from './react'
 import { sequencingOn } from './sequence'
 
-export type SweepPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'objects' | 'logSigner'>
+export type SweepPlatform = Pick<
+  Platform,
+  'clock' | 'random' | 'db' | 'saves' | 'objects' | 'logSigner' | 'keys'
+>
 
 /** Signatures whose names one run may erase. */
 const NAMES_PER_RUN = 2000
 /** Since the run began; the function is ended after 55 seconds. */
 const ERASING_MS = 25_000
+/** Since the run began: until then petitions' keys are sealed anew, where a root was rotated. */
+const RENEWING_MS = 35_000
 
 /**
  * The scheduled sweep on a platform: what is due, once a minute a share of the counts to heal, the pages that time
@@ -35,6 +43,7 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
   const publishing = publishingOn(platform, env)
   const office = officeTable(tableOf(platform, env))
   const stamps = stampingOn(platform, env)
+  const renewing = renewingOn(platform, env)
   const metrics = embeddedMetrics(platform.clock)
   let healed: string | undefined
   return async () => {
@@ -49,8 +58,11 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
     await publishByClock(publishing).catch((error: Error) =>
       metrics.count('PublishingFailures', 1, { error: error.name }),
     )
-    const hasTime = () => performance.now() - began < ERASING_MS
-    const erased = await eraseDue(erasing, { most: NAMES_PER_RUN, hasTime })
+    const within = (ms: number) => () => performance.now() - began < ms
+    const erased = await eraseDue(erasing, { most: NAMES_PER_RUN, hasTime: within(ERASING_MS) })
+    await renewPetitionKeys(renewing, within(RENEWING_MS)).catch((error: Error) =>
+      metrics.count('SweepFailures', 1, { error: error.name }),
+    )
     await stamps?.run()
     return { handled: report.handled + erased.handled, failed: report.failed + erased.failed }
   }
@@ -69,6 +81,16 @@ export function erasingOn(
     erasures: erasureTable(tableOf(platform, env)),
     forgetDossiers: (petitionId) => forgetPrepared(platform.objects, petitionId),
     sequence: (petitionId, keys) => sequenceSignatures(sequencing, petitionId, keys),
+  }
+}
+
+function renewingOn(platform: SweepPlatform, env: Environment<'sweep'>): RenewKeysDeps {
+  const table = tableOf(platform, env)
+  return {
+    keys: platform.keys,
+    seal: petitionKeySeal(platform.keys),
+    petitionKeys: petitionKeyTable(table),
+    communities: communityTable(table),
   }
 }
 

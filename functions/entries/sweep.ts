@@ -1,4 +1,5 @@
 import { dynamoClient, kmsClient, s3Client } from '../adapters/aws-clients'
+import { kmsKeyRing } from '../adapters/kms-key-ring'
 import { kmsLogSigner } from '../adapters/kms-log-signer'
 import { s3ObjectStore } from '../adapters/s3-object-store'
 import { systemClock, systemRandom } from '../adapters/system'
@@ -13,6 +14,7 @@ export const handler = composeSweep(
     random: systemRandom,
     db: dynamoClient(),
     objects: s3ObjectStore(s3Client(), env.BUCKET_NAME),
+    keys: kmsKeyRing(kmsClient(), env.ROOT_KEY_ID),
     logSigner: kmsLogSigner(kmsClient(), env.LOG_KEY_ID),
   },
   env,

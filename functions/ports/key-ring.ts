@@ -1,9 +1,21 @@
+/** A key derived from one root. */
+export interface DerivedKey {
+  /** Names the key and tells nothing of it; stands as `kid` in what it seals. */
+  readonly id: string
+  /** 32 bytes. */
+  readonly key: Uint8Array
+}
+
 /**
  * Derives 32-byte keys by label from a root that never leaves it (KMS HMAC in the cloud, a key file locally).
- * The same label always gives the same key; a new label is how a key is rotated.
+ * The same label and root always give the same key. A ring may hold retired roots beside the one in force:
+ * they open what they sealed, and seal nothing any more.
  */
 export interface KeyRing {
+  /** From the root in force. */
   derive(label: KeyLabel): Promise<Uint8Array>
+  /** From every root of the ring, the one in force first. */
+  generations(label: KeyLabel): Promise<readonly DerivedKey[]>
 }
 
 export type KeyLabel =
@@ -15,3 +27,4 @@ export type KeyLabel =
   | 'viche/contact/v1'
   | 'viche/follower/v1'
   | 'viche/form/v1'
+  | 'viche/petition/v1'

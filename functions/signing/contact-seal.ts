@@ -1,7 +1,7 @@
-import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as z from 'zod'
 import { LOCALES } from '../../shared/locale'
 import type { KeyRing } from '../ports/key-ring'
+import { seal, unseal } from './sealed'
 
 const contact = z.object({
   petitionId: z.string(),
@@ -13,11 +13,9 @@ const contact = z.object({
 /** Where to reach a signer, and in which language. */
 export type Contact = z.infer<typeof contact>
 
-/** Encrypts a signer's address together with the signature it belongs to: JWE (RFC 7516), `dir`, A256GCM. */
-export async function sealContact(keys: KeyRing, content: Contact): Promise<string> {
-  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(content)))
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-    .encrypt(await keys.derive('viche/contact/v1'))
+/** Encrypts a signer's address together with the signature it belongs to. */
+export function sealContact(keys: KeyRing, content: Contact): Promise<string> {
+  return seal(keys, 'viche/contact/v1', content)
 }
 
 /**
@@ -29,8 +27,7 @@ export async function openContact(
   sealed: string,
   { petitionId, index }: Pick<Contact, 'petitionId' | 'index'>,
 ): Promise<Contact> {
-  const { plaintext } = await compactDecrypt(sealed, await keys.derive('viche/contact/v1'))
-  const opened = contact.parse(JSON.parse(new TextDecoder().decode(plaintext)))
+  const opened = contact.parse(await unseal(keys, 'viche/contact/v1', sealed))
   if (opened.petitionId !== petitionId || opened.index !== index) {
     throw new Error('a contact lies with another signature')
   }

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
-import { CompactEncrypt, compactDecrypt } from 'jose'
 import * as z from 'zod'
 import { LOCALES } from '../../shared/locale'
 import type { KeyRing } from '../ports/key-ring'
+import { seal, unseal } from './sealed'
 
 const content = z.strictObject({
   petitionId: z.string(),
@@ -20,24 +20,25 @@ export interface FollowerAddress {
 }
 
 /**
- * What one address is known by among a petition's followers: HMAC-SHA256 under a key of its own, as base64url. It
- * leads neither to a signature nor to the same person's other petitions.
+ * What one address may be known by among a petition's followers: HMAC-SHA256 under a key of its own, as base64url;
+ * first by the root in force, then by those it may have come under before. None leads to a signature or to the same
+ * person's other petitions.
  */
-export async function followerKey(
+export async function followerKeys(
   keys: KeyRing,
   { petitionId, email }: Pick<FollowerAddress, 'petitionId' | 'email'>,
-): Promise<string> {
-  const key = await keys.derive('viche/follower/v1')
-  return createHmac('sha256', key).update(`${petitionId}\0${email}`).digest('base64url')
+): Promise<readonly [string, ...string[]]> {
+  const generations = await keys.generations('viche/follower/v1')
+  const [inForce, ...retired] = generations.map(({ key }) =>
+    createHmac('sha256', key).update(`${petitionId}\0${email}`).digest('base64url'),
+  )
+  return [inForce!, ...retired]
 }
 
-/** Encrypts a follower's address together with its place: JWE (RFC 7516), `dir`, A256GCM. */
-export async function sealFollower(keys: KeyRing, address: FollowerAddress): Promise<string> {
-  const follower = await followerKey(keys, address)
+/** Encrypts a follower's address together with its place. @param follower one of its `followerKeys` */
+export function sealFollower(keys: KeyRing, follower: string, address: FollowerAddress): Promise<string> {
   const { petitionId, email, locale } = address
-  return new CompactEncrypt(new TextEncoder().encode(JSON.stringify({ petitionId, follower, email, locale })))
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-    .encrypt(await keys.derive('viche/contact/v1'))
+  return seal(keys, 'viche/contact/v1', { petitionId, follower, email, locale })
 }
 
 /**
@@ -49,8 +50,7 @@ export async function openFollower(
   sealed: string,
   place: { readonly petitionId: string; readonly key: string },
 ): Promise<FollowerAddress> {
-  const { plaintext } = await compactDecrypt(sealed, await keys.derive('viche/contact/v1'))
-  const { follower, ...address } = content.parse(JSON.parse(new TextDecoder().decode(plaintext)))
+  const { follower, ...address } = content.parse(await unseal(keys, 'viche/contact/v1', sealed))
   if (address.petitionId !== place.petitionId || follower !== place.key) {
     throw new Error('an address lies with another follower')
   }

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import type { Instant } from '../../shared/calendar/day'
 import { LOCALES } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
-import type { KeyRing } from '../ports/key-ring'
+import type { DerivedKey, KeyRing } from '../ports/key-ring'
+import { sealedBy } from './sealed'
 
 const person = z.object({
   surname: z.string(),
@@ -54,19 +55,20 @@ export interface LinkTokens {
   open<P extends LinkPurpose>(token: string, now: Instant, ...purposes: P[]): Promise<LinkOf<P>>
 }
 
-/** Tokens are JWE (RFC 7516) in compact form: `dir`, A256GCM. */
+/** Tokens are JWE (RFC 7516) in compact form: `dir`, A256GCM, `kid`. Those of a retired root open until they expire. */
 export function linkTokens(keys: KeyRing): LinkTokens {
-  const key = cachedKey(keys)
+  const imported = importedKeys(keys)
   return {
     async seal(content, now, expiresAt) {
+      const [inForce] = await imported()
       return new EncryptJWT({ link: content })
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: inForce!.id })
         .setIssuedAt(seconds(now))
         .setExpirationTime(seconds(expiresAt))
-        .encrypt(await key())
+        .encrypt(inForce!.key)
     },
     async open(token, now, ...purposes) {
-      const content = await decrypt(token, await key(), now)
+      const content = await decrypt(token, await imported(), now)
       const parsed = link.safeParse(content)
       const fits = parsed.success && (purposes as LinkPurpose[]).includes(parsed.data.purpose)
       if (!fits) throw new DomainError('token-invalid')
@@ -81,9 +83,10 @@ const OPTIONS = {
   requiredClaims: ['exp'],
 }
 
-async function decrypt(token: string, key: CryptoKey, now: Instant): Promise<unknown> {
+async function decrypt(token: string, keys: readonly ImportedKey[], now: Instant): Promise<unknown> {
   if (!isCanonical(token)) throw new DomainError('token-invalid')
   try {
+    const { key } = sealedBy(keys, token)
     const { payload } = await jwtDecrypt(token, key, { ...OPTIONS, currentDate: new Date(now) })
     return payload.link
   } catch (error) {
@@ -98,15 +101,25 @@ function isCanonical(token: string): boolean {
   return token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
 }
 
-/** The imported key, asked for once; a key ring that failed is asked again. */
-function cachedKey(keys: KeyRing): () => CryptoKey | Promise<CryptoKey> {
-  let imported: CryptoKey | undefined
-  return () => imported ?? importKey()
-  async function importKey() {
-    const raw = await keys.derive('viche/token/v1')
-    imported = await crypto.subtle.importKey('raw', raw.slice(), 'AES-GCM', false, ['encrypt', 'decrypt'])
+interface ImportedKey {
+  readonly id: string
+  readonly key: CryptoKey
+}
+
+/** The imported keys, asked for once; a key ring that failed is asked again. */
+function importedKeys(keys: KeyRing): () => readonly ImportedKey[] | Promise<readonly ImportedKey[]> {
+  let imported: readonly ImportedKey[] | undefined
+  return () => imported ?? importAll()
+  async function importAll() {
+    const generations = await keys.generations('viche/token/v1')
+    imported = await Promise.all(generations.map(importOne))
     return imported
   }
+}
+
+async function importOne({ id, key }: DerivedKey): Promise<ImportedKey> {
+  const usages: KeyUsage[] = ['encrypt', 'decrypt']
+  return { id, key: await crypto.subtle.importKey('raw', key.slice(), 'AES-GCM', false, usages) }
 }
 
 function seconds(instant: Instant): number {

@@ -13,7 +13,11 @@ import { ServiceStack } from './service/service-stack'
 export function assemble(app: App, root: string): { data: DataStack; service: ServiceStack } {
   const deployment = readDeployment((name) => app.node.tryGetContext(name))
   const env = { account: deployment.account, region: deployment.region }
-  const data = new DataStack(app, 'VicheData', { env, terminationProtection: true })
+  const data = new DataStack(app, 'VicheData', {
+    env,
+    terminationProtection: true,
+    rootGeneration: deployment.rootGeneration,
+  })
   const service = new ServiceStack(app, 'Viche', { env, root, deployment, data })
   Tags.of(app).add('product', 'viche')
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))

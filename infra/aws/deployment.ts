@@ -11,6 +11,8 @@ export interface Deployment {
   /** Domain of the addresses that mail comes from. */
   readonly mailDomain: string
   readonly mailFrom: string
+  /** Grows by one to rotate the root of derived keys (docs/runbook.md). */
+  readonly rootGeneration: number
   /** Who is told of alarms. */
   readonly alarmEmail?: string | undefined
 }
@@ -32,6 +34,7 @@ const context = z.object({
     .optional(),
   mailDomain: z.hostname().optional(),
   mailFrom: z.email().optional(),
+  rootGeneration: z.coerce.number().int().min(1).max(9).default(1),
   alarmEmail: z.email().optional(),
 })
 

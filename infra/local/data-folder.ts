@@ -19,8 +19,8 @@ const ENTRIES = {
   databasePid: 'database.pid',
 } as const
 
-/** Of what the folder holds; another one where what is there cannot be gone on with, as since the index `desk`. */
-const FORMAT = '3'
+/** Of what the folder holds; another one where what is there cannot be gone on with, as since petitions' keys are sealed. */
+const FORMAT = '4'
 
 /** The data were made by a version whose data this one cannot go on with. */
 export class OldData extends Error {

@@ -16,6 +16,7 @@ import {
 } from './data-folder'
 import { lockData } from './data-lock'
 import type { ComposeHandlers, Environments, Handlers } from './handlers'
+import { rotateKeyFile } from './key-file'
 import type { Mailbox } from './mailbox'
 import { mailboxRoutes } from './mailbox-routes'
 import type { MovedClock } from './moved-clock'
@@ -41,6 +42,8 @@ export interface StackOptions {
   readonly variables?: Variables
   /** Removes the data first. */
   readonly fresh?: boolean
+  /** Rotates the root of derived keys before anything is started. */
+  readonly rotateKeys?: boolean
   /** Puts what every start brings anew, such as styles and scripts; called before the seed. */
   readonly publish?: (objects: ObjectStore) => Promise<void>
   /** Fills new data; called once, before requests are answered, and again from nothing if it did not finish. */
@@ -96,6 +99,7 @@ async function start(options: StackOptions, closers: Closers): Promise<Stack> {
   closers.add(() => tsa.stop())
   const environments = localEnvironments(url, variables, tsa.url)
   if (options.fresh) await emptyDataFolder(folder)
+  if (options.rotateKeys) await rotateKeyFile(folder.rootKey)
   const seed = options.seed && (await needsSeed(folder)) ? options.seed : undefined
   if (seed) await markSeeding(folder)
   const mailFrom = environments.deliver.MAIL_FROM

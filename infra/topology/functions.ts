@@ -165,6 +165,7 @@ export const functions: Readonly<Record<FunctionName, FunctionShape>> = {
       { on: 'table', actions: [...READ, ...WRITE] },
       { on: 'objects', actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'] },
       { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
+      { on: 'root-key', actions: ['kms:GenerateMac'] },
       { on: 'log-key', actions: ['kms:Sign', 'kms:GetPublicKey'] },
     ],
   },

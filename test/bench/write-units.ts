@@ -7,6 +7,7 @@ import { composeApi } from '../../functions/composition/api'
 import { composeSequence } from '../../functions/composition/sequence'
 import { chunksOf, inParallel } from '../../functions/in-parallel'
 import { linkTokens } from '../../functions/signing/link-token'
+import { petitionKeySeal } from '../../functions/signing/petition-key'
 import { localEnvironments } from '../../infra/local/settings'
 import { type Trigger, topology } from '../../infra/topology'
 import { countKey } from '../../shared/log/addresses'
@@ -97,10 +98,11 @@ async function found(dynamo: Dynamo, id: string, threshold: number) {
   const { client: db, tableName: TableName } = dynamo
   const put = (item: object) => db.send(new PutItemCommand({ TableName, Item: toItem(item) }))
   await put({ ...keys.petition(id), ...publishedPetition(id, threshold) })
-  await put({ ...keys.petitionKey(id), key: randomBytes(32) })
   const objects = new CountedObjects()
   const clock = new HandClock(NOW)
   const keyRing = memoryKeyRing()
+  const sealed = await petitionKeySeal(keyRing).seal(id, randomBytes(32))
+  await put({ ...keys.petitionKey(id), sealed })
   const logSigner = memoryLogSigner()
   const platform = { clock, random: systemRandom, db, objects, keys: keyRing, logSigner }
   const { api, sequence } = localEnvironments('https://petitions.example', {})

@@ -13,7 +13,7 @@ import { type Cloud, type Json, type Resource, synthesised } from './synthesised
 let cloud: Cloud
 
 beforeAll(() => {
-  cloud = synthesised({ alarmEmail: 'operator@viche.example' })
+  cloud = synthesised({ alarmEmail: 'operator@viche.example', rootGeneration: '2' })
 }, 120_000)
 
 afterAll(() => cloud?.remove())
@@ -307,9 +307,10 @@ test('files keep no versions, so that an erased name is gone', () => {
   )
 })
 
-test('keys: one encrypts, one derives, one signs', () => {
+test('keys: one encrypts, one of each generation derives, one signs', () => {
   const keys = cloud.resources('AWS::KMS::Key').map(({ properties }) => properties)
-  expect(keys).toHaveLength(3)
+  expect(keys).toHaveLength(4)
+  expect(keys.filter(({ KeySpec }) => KeySpec === 'HMAC_256')).toHaveLength(2)
   expect(keys).toContainEqual(expect.objectContaining({ EnableKeyRotation: true }))
   expect(keys).toContainEqual(
     expect.objectContaining({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' }),
@@ -317,6 +318,15 @@ test('keys: one encrypts, one derives, one signs', () => {
   expect(keys).toContainEqual(
     expect.objectContaining({ KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY' }),
   )
+})
+
+test('a rotated root: the newest is in force, the earlier one still derives', () => {
+  for (const name of functionNames.filter((name) => 'ROOT_KEY_ID' in environments[name].shape)) {
+    const { Environment } = lambdaOf(name).properties
+    const [inForce, comma, retired] = Environment.Variables.ROOT_KEY_ID['Fn::Join'][1]
+    expect([name, JSON.stringify(inForce), comma]).toEqual([name, expect.stringMatching(/KeysRoot2/), ','])
+    expect(JSON.stringify(retired)).toMatch(/KeysRoot[^2]/)
+  }
 })
 
 test('every alarm has its heading in the runbook, and every heading its alarm', () => {

@@ -7,6 +7,7 @@ import {
   sign,
 } from 'node:crypto'
 import { rawPublicKey } from '../../functions/adapters/ed25519'
+import { keyRing } from '../../functions/adapters/key-ring'
 import type { Clock } from '../../functions/ports/clock'
 import type { KeyRing } from '../../functions/ports/key-ring'
 import type { LogSigner } from '../../functions/ports/log-signer'
@@ -30,9 +31,10 @@ export class HandClock implements Clock {
   }
 }
 
-/** Derives keys as the product's key rings do, from a root of this process. */
-export function memoryKeyRing(root: Uint8Array = randomBytes(32)): KeyRing {
-  return { derive: async (label) => new Uint8Array(createHmac('sha256', root).update(label).digest()) }
+/** Derives keys as the product's key rings do, from roots of this process, the one in force first. */
+export function memoryKeyRing(...roots: Uint8Array[]): KeyRing {
+  const all = roots.length > 0 ? roots : [randomBytes(32)]
+  return keyRing(all.map((root) => async (label) => createHmac('sha256', root).update(label).digest()))
 }
 
 /** Signs with an Ed25519 key of this process. */

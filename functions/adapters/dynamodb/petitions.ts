@@ -12,6 +12,7 @@ import type { PetitionEvent } from '../../../shared/petition/events'
 import type { Petition } from '../../../shared/petition/petition'
 import { isPublic } from '../../../shared/petition/project'
 import { erasureAt, nextDueAt } from '../../../shared/petition/tick'
+import type { PetitionKeySeal } from '../../ports/petition-key-seal'
 import {
   type Change,
   type PetitionRecord,
@@ -24,8 +25,15 @@ import { queryPublished } from './published-petitions'
 import { queryAll } from './query'
 import { fromItem, type Item, keys, type Table, toItem } from './table'
 
-/** Petitions, their journals and outboxes in the table. */
-export function petitionTable(table: Table, calendar: () => Promise<CalendarSettings>): PetitionStore {
+/**
+ * Petitions, their journals and outboxes in the table.
+ * @param seal of their keys; a function without it neither creates petitions nor asks for keys
+ */
+export function petitionTable(
+  table: Table,
+  calendar: () => Promise<CalendarSettings>,
+  seal?: PetitionKeySeal,
+): PetitionStore {
   const { db, name: TableName } = table
 
   async function get<T>(key: { pk: string; sk: string }): Promise<T | undefined> {
@@ -89,10 +97,11 @@ export function petitionTable(table: Table, calendar: () => Promise<CalendarSett
     async create(change, authorEmail, petitionKey) {
       const { id } = change.petition
       const once = { TableName, ConditionExpression: 'attribute_not_exists(pk)' }
+      const sealed = await sealing(seal).seal(id, petitionKey)
       await write([
         { Put: { ...once, Item: await stored(change.petition) } },
         { Put: { ...once, Item: toItem({ ...keys.author(id), email: authorEmail }) } },
-        { Put: { ...once, Item: toItem({ ...keys.petitionKey(id), key: petitionKey }) } },
+        { Put: { ...once, Item: toItem({ ...keys.petitionKey(id), sealed }) } },
         ...journal(change),
       ])
     },
@@ -113,7 +122,10 @@ export function petitionTable(table: Table, calendar: () => Promise<CalendarSett
     },
 
     authorEmail: async (id) => (await get<{ email: string }>(keys.author(id)))?.email,
-    petitionKey: async (id) => (await get<{ key: Uint8Array }>(keys.petitionKey(id)))?.key,
+    async petitionKey(id) {
+      const row = await get<{ sealed: string }>(keys.petitionKey(id))
+      return row && sealing(seal).open(id, row.sealed)
+    },
     published: (filter) => queryPublished(table, filter),
 
     async ofCommunity(communityId) {
@@ -129,6 +141,11 @@ export function petitionTable(table: Table, calendar: () => Promise<CalendarSett
     due: (now, limit) => dueIn(DUE, now, limit),
     dueForErasure: (now, limit) => dueIn(ERASURE, now, limit),
   }
+}
+
+function sealing(seal: PetitionKeySeal | undefined): PetitionKeySeal {
+  if (!seal) throw new Error('this function has no part in petitions’ keys')
+  return seal
 }
 
 const DUE = 'DUE'

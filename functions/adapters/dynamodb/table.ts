@@ -20,6 +20,7 @@ export const keys = {
   notice: (id: string, noticeId: string) => ({ pk: `PETITION#${id}`, sk: `NOTICE#${noticeId}` }),
   author: (id: string) => ({ pk: `PETITION#${id}`, sk: 'AUTHOR' }),
   petitionKey: (id: string) => ({ pk: `PETITION#${id}`, sk: 'KEY' }),
+  keyRenewal: () => ({ pk: 'KEYS', sk: 'RENEWAL' }),
   log: (id: string) => ({ pk: `PETITION#${id}`, sk: 'LOG' }),
   signature: (petitionId: string, nullifier: string) => ({ pk: `SIGNATURES#${petitionId}`, sk: nullifier }),
   contact: (petitionId: string, index: number) => ({

@@ -7,12 +7,13 @@ import { Construct } from 'constructs'
 export class Keys extends Construct {
   /** Encrypts the table. */
   readonly table: Key
-  /** Root of every derived key: links, sessions, challenges, throttling. */
-  readonly root: Key
+  /** Roots of every derived key: links, sessions, challenges, throttling. The one in force first. */
+  readonly roots: readonly Key[]
   /** Ed25519: signs the checkpoints of signature logs. */
   readonly log: Key
 
-  constructor(scope: Construct, id: string) {
+  /** @param generation how often the root was rotated, counted from 1; earlier roots stay to open what they sealed */
+  constructor(scope: Construct, id: string, generation: number) {
     super(scope, id)
     this.table = new Key(this, 'Table', {
       description: 'Viche: the table',
@@ -20,12 +21,7 @@ export class Keys extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
     this.table.addToResourcePolicy(throughDynamoDb(Stack.of(this)))
-    this.root = new Key(this, 'Root', {
-      description: 'Viche: root of derived keys',
-      keySpec: KeySpec.HMAC_256,
-      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
+    this.roots = Array.from({ length: generation }, (_, n) => rootKey(this, n + 1)).reverse()
     this.log = new Key(this, 'Log', {
       description: 'Viche: signs signature logs',
       keySpec: KeySpec.ECC_NIST_EDWARDS25519,
@@ -33,6 +29,15 @@ export class Keys extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     })
   }
+}
+
+function rootKey(scope: Construct, generation: number): Key {
+  return new Key(scope, generation === 1 ? 'Root' : `Root${generation}`, {
+    description: 'Viche: root of derived keys',
+    keySpec: KeySpec.HMAC_256,
+    keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+    removalPolicy: RemovalPolicy.RETAIN,
+  })
 }
 
 /**

@@ -9,14 +9,14 @@ import type { Resources } from './permissions'
 export function environmentOf(
   names: readonly string[],
   deployment: Deployment,
-  { table, bucket, queues, rootKey, logKey }: Resources,
+  { table, bucket, queues, rootKeys, logKey }: Resources,
 ): Record<string, string> {
   const values: Record<string, string> = {
     ...topology.settings,
     TABLE_NAME: table.tableName,
     BUCKET_NAME: bucket.bucketName,
     MAIL_QUEUE_URL: queues.of.mail.queueUrl,
-    ROOT_KEY_ID: rootKey.keyId,
+    ROOT_KEY_ID: rootKeys.map((key) => key.keyId).join(','),
     LOG_KEY_ID: logKey.keyId,
     PUBLIC_URL: `https://${deployment.domain}`,
     MAIL_FROM: deployment.mailFrom,

@@ -13,7 +13,7 @@ export interface Resources {
   readonly table: Table
   readonly bucket: Bucket
   readonly bucketArn: string
-  readonly rootKey: IKey
+  readonly rootKeys: readonly IKey[]
   readonly logKey: IKey
   readonly queues: Queues
   readonly sender: MailSender
@@ -36,7 +36,10 @@ function permitOne(product: ProductFunction, grant: Grant, resources: Resources)
       product.allow(grant.actions, [resources.queues.of[grant.queue].queueArn])
       break
     case 'root-key':
-      product.allow(grant.actions, [resources.rootKey.keyArn])
+      product.allow(
+        grant.actions,
+        resources.rootKeys.map((key) => key.keyArn),
+      )
       break
     case 'log-key':
       product.allow(grant.actions, [resources.logKey.keyArn])

@@ -32,7 +32,7 @@ export class ServiceStack extends Stack {
       table: data.records.table,
       bucket: data.objects.bucket,
       bucketArn: data.bucketArn,
-      rootKey: data.keys.root,
+      rootKeys: data.keys.roots,
       logKey: data.keys.log,
       queues: new Queues(this, 'Queues'),
       sender: new MailSender(this, 'Mail', deployment),

@@ -9,6 +9,7 @@ import { staffTable } from '../../../functions/adapters/dynamodb/staff'
 import { tableOf } from '../../../functions/composition'
 import { sequencingOn } from '../../../functions/composition/sequence'
 import { petitionCache } from '../../../functions/signing/petition-cache'
+import { petitionKeySeal } from '../../../functions/signing/petition-key'
 import { addDays, atHour, dayOf, type Instant, instantOf } from '../../../shared/calendar/day'
 import { UKRAINE } from '../../../shared/calendar/ukraine'
 import { previousWorkingDay } from '../../../shared/calendar/working-calendar'
@@ -42,7 +43,7 @@ export class Storyteller {
     const clock = { now: () => this.time }
     const table = tableOf(stack.platform, stack.environments.api)
     const communities = communityTable(table)
-    const petitions = petitionTable(table, communities.calendar)
+    const petitions = petitionTable(table, communities.calendar, petitionKeySeal(stack.platform.keys))
     const cache = petitionCache(petitions, () => performance.now())
     table.saves.listen((id) => cache.forget(id))
     const platform = { ...stack.platform, clock }

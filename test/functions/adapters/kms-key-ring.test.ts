@@ -39,3 +39,24 @@ test('a failure is not remembered', async () => {
   failing = false
   expect(await keys.derive('viche/token/v1')).toHaveLength(32)
 })
+
+test('every root of the list is asked for, the first is in force', async () => {
+  const asked: string[] = []
+  const mac = generateMac(root)
+  const standIn = await startStandIn({
+    GenerateMac(input) {
+      const { KeyId } = input as { KeyId: string }
+      asked.push(KeyId)
+      return KeyId === 'old' ? mac(input) : generateMac(new Uint8Array(32).fill(8))(input)
+    },
+  })
+  stop = standIn.stop
+  const kms = new KMSClient({ endpoint: standIn.endpoint, region: 'eu-central-1', credentials })
+  const keys = kmsKeyRing(kms, 'new,old')
+  const [inForce, retired] = await keys.generations('viche/token/v1')
+  expect(asked.sort()).toEqual(['new', 'old'])
+  expect(await keys.derive('viche/token/v1')).toEqual(inForce?.key)
+  expect(Buffer.from(retired!.key).toString('hex')).toBe(
+    createHmac('sha256', root).update('viche/token/v1').digest('hex'),
+  )
+})

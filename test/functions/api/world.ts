@@ -17,6 +17,7 @@ import { type Environment, readEnvironment } from '../../../functions/environmen
 import type { MailMessage } from '../../../functions/ports/mail-message'
 import type { SimilarPetitions } from '../../../functions/ports/similar-petitions'
 import { linkTokens } from '../../../functions/signing/link-token'
+import { petitionKeySeal } from '../../../functions/signing/petition-key'
 import type { Petition } from '../../../shared/petition/petition'
 import type { PetitionSummary } from '../../../shared/petition/view'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
@@ -49,7 +50,7 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
   const platform = { clock, random: systemRandom, db: dynamo.client, keys, mailQueue, objects, logSigner }
   const table = { db: dynamo.client, name: tableName }
   const communities = communityTable(table)
-  const petitions = petitionTable(table, () => communities.calendar())
+  const petitions = petitionTable(table, () => communities.calendar(), petitionKeySeal(keys))
   await communities.putCommunity(testCommunity)
   await communities.putHost(councilHost)
   await communities.putHost(ngoHost)

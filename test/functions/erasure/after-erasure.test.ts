@@ -33,7 +33,7 @@ const sweep = () =>
       BUCKET_NAME: 'objects',
       PUBLIC_URL: 'https://petitions.example',
     },
-    ...{ MAIL_QUEUE_URL: 'https://queue.example/mail', LOG_KEY_ID: 'log', TSA_URL: '' },
+    ...{ MAIL_QUEUE_URL: 'https://queue.example/mail', ROOT_KEY_ID: 'root', LOG_KEY_ID: 'log', TSA_URL: '' },
   })()
 const press = async (path: string) =>
   world.pages().request(path, { method: 'POST', body: new URLSearchParams({ token: await link() }) })

@@ -20,6 +20,7 @@ import { publishingOn } from '../../../functions/composition/react'
 import { sequencingOn } from '../../../functions/composition/sequence'
 import { composeSweep, erasingOn } from '../../../functions/composition/sweep'
 import { personKey } from '../../../functions/signing/person-key'
+import { petitionKeySeal } from '../../../functions/signing/petition-key'
 import { bundleKey } from '../../../shared/log/addresses'
 import { annulmentKey } from '../../../shared/log/row-key'
 import type { SignatureKey } from '../../../shared/signing/signature-id'
@@ -30,7 +31,7 @@ import { councilHost, testCommunity } from '../../support/communities'
 import type { Dynamo } from '../../support/dynamodb'
 import { type Fault, faultyDatabase } from '../../support/faulty-database'
 import { MemoryObjects } from '../../support/memory-objects'
-import { HandClock, memoryLogSigner } from '../../support/platform'
+import { HandClock, memoryKeyRing, memoryLogSigner } from '../../support/platform'
 
 const AUTHOR = 'natalka@example.org'
 
@@ -63,6 +64,7 @@ export class PetitionOfYears {
       db,
       objects: this.objects,
       logSigner: memoryLogSigner(),
+      keys: memoryKeyRing(),
     }
   }
 
@@ -180,6 +182,7 @@ export class PetitionOfYears {
       ...this.env,
       BUCKET_NAME: 'files',
       MAIL_QUEUE_URL: 'http://queue',
+      ROOT_KEY_ID: 'root',
       LOG_KEY_ID: 'k',
       TSA_URL: '',
     }
@@ -216,7 +219,8 @@ export class PetitionOfYears {
 
   deps() {
     const communities = communityTable(this.table)
-    return { clock: this.clock, communities, petitions: petitionTable(this.table, communities.calendar) }
+    const petitions = petitionTable(this.table, communities.calendar, petitionKeySeal(this.platform.keys))
+    return { clock: this.clock, communities, petitions }
   }
 
   /** What the verifier says of everything that is published. */

@@ -12,6 +12,7 @@ import { composeStaff } from '../../../functions/composition/staff'
 import { readEnvironment } from '../../../functions/environment'
 import type { MailMessage } from '../../../functions/ports/mail-message'
 import { linkTokens } from '../../../functions/signing/link-token'
+import { petitionKeySeal } from '../../../functions/signing/petition-key'
 import { COOKIE } from '../../../functions/staff/deps'
 import { readSession, startSession } from '../../../functions/staff/session'
 import { packageFiles } from '../../../infra/local/package-files'
@@ -34,7 +35,7 @@ export async function openOffice() {
   const mailQueue = new MemoryQueue<MailMessage>()
   const table = { db: dynamo.client, name: dynamo.tableName }
   const communities = communityTable(table)
-  const petitions = petitionTable(table, () => communities.calendar())
+  const petitions = petitionTable(table, () => communities.calendar(), petitionKeySeal(keys))
   const staff = staffTable(table)
   const deps = { clock, petitions, communities, random: systemRandom }
   await communities.putCommunity(testCommunity)

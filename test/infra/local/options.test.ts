@@ -8,6 +8,7 @@ test('without options the data lies in .viche and the port is 3000', () => {
   expect(readOptions([], {}, '/viche')).toEqual({
     data: '/viche/.viche',
     fresh: false,
+    rotateKeys: false,
     port: 3000,
     host: '127.0.0.1',
     smtpPort: 0,
@@ -16,11 +17,11 @@ test('without options the data lies in .viche and the port is 3000', () => {
 
 test('options come before the environment', () => {
   const options = readOptions(
-    ['--fresh', '--data', '/a'],
+    ['--fresh', '--rotate-keys', '--data', '/a'],
     { PORT: '0', SMTP_PORT: '2525', VICHE_DATA: '/b' },
     '/',
   )
-  expect(options).toMatchObject({ data: '/a', fresh: true, port: 0, smtpPort: 2525 })
+  expect(options).toMatchObject({ data: '/a', fresh: true, rotateKeys: true, port: 0, smtpPort: 2525 })
 })
 
 test.each([
