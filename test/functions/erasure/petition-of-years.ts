@@ -84,7 +84,7 @@ export class PetitionOfYears {
     const logOrigin = `viche.example/log/${this.id}`
     await runCommand(this.deps(), this.id, { type: 'publish', by, settings, logOrigin })
     await publishSite(publishingOn(this.platform, this.env))
-    this.secrets.push(Buffer.from(await this.key()).toString('base64'))
+    this.secrets.push(await this.sealedKey())
   }
 
   /** People confirm, and the log takes them unless their doorbell is lost. */
@@ -94,6 +94,15 @@ export class PetitionOfYears {
     await Promise.all(Array.from({ length: people }, (_, n) => this.signOne(from + n, key)))
     const keys = this.signers.slice(from).map((signer) => signer.personKey)
     if (doorbell) await sequenceSignatures(this.sequencing(), this.id, keys)
+  }
+
+  private async sealedKey(): Promise<string> {
+    const { pk } = keys.petitionKey(this.id)
+    const rows = await queryAll(this.table, {
+      KeyConditionExpression: 'pk = :pk AND sk = :sk',
+      ExpressionAttributeValues: toItem({ ':pk': pk, ':sk': keys.petitionKey(this.id).sk }),
+    })
+    return rows[0]!.sealed!.S!
   }
 
   private async key(): Promise<Uint8Array> {
