@@ -8,6 +8,7 @@ import type { Environment } from '../environment'
 import { createResidents } from '../residents/app'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
+import { petitionKeySeal } from '../signing/petition-key'
 
 export type ResidentsPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'>
 
@@ -15,7 +16,7 @@ export type ResidentsPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'save
 export function composeResidents(platform: ResidentsPlatform, env: Environment<'residents'>): Hono {
   const table = tableOf(platform, env)
   const communities = communityTable(table)
-  const petitions = petitionTable(table, () => communities.calendar())
+  const petitions = petitionTable(table, () => communities.calendar(), petitionKeySeal(platform.keys))
   const cache = petitionCache(petitions, () => performance.now())
   table.saves.listen((id) => cache.forget(id))
   return createResidents({

@@ -15,6 +15,7 @@ import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import type { BundledFiles } from '../ports/bundled-files'
 import { linkTokens } from '../signing/link-token'
+import { petitionKeySeal } from '../signing/petition-key'
 import { createStaff } from '../staff/app'
 
 export type StaffPlatform = Pick<
@@ -29,7 +30,7 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
   return createStaff({
     ...platform,
     communities,
-    petitions: petitionTable(table, () => communities.calendar()),
+    petitions: petitionTable(table, () => communities.calendar(), petitionKeySeal(platform.keys)),
     desk: deskTable(table),
     drafts: answerDraftTable(table),
     presences: presenceTable(table),

@@ -123,7 +123,7 @@ function sweepOn(platform: SweepPlatform, env: Environment<'sweep'>): SweepDeps 
   const metrics = embeddedMetrics(platform.clock)
   return {
     clock: platform.clock,
-    petitions: petitionTable(table, communities.calendar),
+    petitions: petitionTable(table, communities.calendar, petitionKeySeal(platform.keys)),
     communities,
     async reconcile(petitionId) {
       await reconcileSignatures(sequencing, petitionId)
