@@ -20,7 +20,7 @@ import type { Sighting, Watch } from './watch'
 export interface Told {
   readonly acknowledged: readonly Acknowledged[]
   readonly annulled: readonly Annulled[]
-  readonly watch: Watch
+  readonly watch: Pick<Watch, 'sightings'>
 }
 
 export interface Audit {

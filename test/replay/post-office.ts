@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Site } from './site'
 
-interface Mail {
+export interface Mail {
   readonly id: string
   readonly to: string
   readonly links: readonly string[]
@@ -89,7 +89,8 @@ export class PostOffice {
   }
 }
 
-async function mailsOf(site: Site, query: { limit: number; after?: number; cursor?: string }) {
+/** One page of the mailbox, newest first. */
+export async function mailsOf(site: Site, query: { limit: number; after?: number; cursor?: string }) {
   const parameters = Object.entries(query).map(([name, value]) => [name, String(value)])
   const { status, body } = await site.ask(`/__local/mailbox?${new URLSearchParams(parameters)}`)
   if (status !== 200) throw new Error(`the mailbox answers ${status}`)

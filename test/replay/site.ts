@@ -7,14 +7,17 @@ export interface Answer {
   /** Of a problem (RFC 9457), its stable code. */
   readonly code?: string
   readonly cookie?: string
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter?: number
 }
 
 export interface AskOptions {
-  readonly method?: 'GET' | 'POST'
+  readonly method?: 'GET' | 'HEAD' | 'POST'
   /** Sent as JSON; text is sent as it is. */
   readonly body?: unknown
   readonly type?: string
   readonly network?: string
+  readonly headers?: Readonly<Record<string, string>>
   readonly cookie?: string | undefined
 }
 
@@ -42,12 +45,13 @@ export class Site {
   }
 }
 
-function headersOf({ body, type = 'application/json', network, cookie }: AskOptions) {
+function headersOf({ body, type = 'application/json', network, cookie, headers }: AskOptions) {
   return {
     accept: 'application/json',
     ...(body !== undefined && { 'content-type': type }),
     ...(network !== undefined && { 'x-forwarded-for': network }),
     ...(cookie !== undefined && { cookie }),
+    ...headers,
   }
 }
 
@@ -55,11 +59,13 @@ function answerOf({ statusCode: status, headers }: Dispatcher.ResponseData, text
   const body = parsed(text)
   const problem = String(headers['content-type']).startsWith('application/problem+json')
   const cookie = [headers['set-cookie'] ?? []].flat()[0]?.split(';')[0]
+  const retryAfter = headers['retry-after']
   return {
     status,
     body,
     ...(problem && { code: String((body as { code?: unknown }).code) }),
     ...(cookie !== undefined && { cookie }),
+    ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }),
   }
 }
 

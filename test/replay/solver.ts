@@ -1,19 +1,32 @@
 import { Worker } from 'node:worker_threads'
 import type { Challenge, Solution } from 'altcha-lib'
 
+/** A proof of work done, and the processor time it took. */
+export interface Work {
+  readonly solution: Solution
+  readonly cpuMs: number
+}
+
 /** Solves proofs of work on threads of their own. */
 export class Solver {
   readonly #threads: readonly Worker[]
-  readonly #waiting = new Map<number, (solution: Solution) => void>()
+  readonly #waiting = new Map<number, (work: Work) => void>()
   #asked = 0
 
-  /** @param script the bundled `solver-thread` */
-  constructor(script: URL, threads: number) {
-    this.#threads = Array.from({ length: threads }, () => new Worker(script))
+  /**
+   * @param script the bundled `solver-thread`
+   * @param nice how far the threads give way to others, 0 to 19
+   */
+  constructor(script: URL, threads: number, nice = 0) {
+    this.#threads = Array.from({ length: threads }, () => new Worker(script, { workerData: { nice } }))
     for (const thread of this.#threads) thread.on('message', (answer) => this.#answer(answer))
   }
 
-  solve(challenge: Challenge): Promise<Solution> {
+  async solve(challenge: Challenge): Promise<Solution> {
+    return (await this.work(challenge)).solution
+  }
+
+  work(challenge: Challenge): Promise<Work> {
     const id = this.#asked++
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve)
@@ -25,8 +38,8 @@ export class Solver {
     await Promise.all(this.#threads.map((thread) => thread.terminate()))
   }
 
-  #answer({ id, solution }: { id: number; solution: Solution }): void {
-    this.#waiting.get(id)?.(solution)
+  #answer({ id, ...work }: Work & { id: number }): void {
+    this.#waiting.get(id)?.(work)
     this.#waiting.delete(id)
   }
 }

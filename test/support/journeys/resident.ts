@@ -25,11 +25,19 @@ export class Resident {
   readonly name: PersonName
   readonly email: string
   readonly #site: Site
+  readonly #typing: () => Promise<unknown>
 
-  constructor(site: Site, name: PersonName, email: string) {
+  /** @param typing how long filling in a form takes, where the site minds */
+  constructor(
+    site: Site,
+    name: PersonName,
+    email: string,
+    typing: () => Promise<unknown> = async () => undefined,
+  ) {
     this.#site = site
     this.name = name
     this.email = email
+    this.#typing = typing
   }
 
   /** Sends the form of a new petition; the mail to confirm follows. */
@@ -103,6 +111,7 @@ export class Resident {
     const query = new URLSearchParams({ ...what, email: this.email })
     const challenge = (await this.#site.get(`/api/v1/challenges?${query}`)).accepted<Challenge>()
     const solution = await solveChallenge({ challenge, deriveKey })
+    await this.#typing()
     return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
   }
 }

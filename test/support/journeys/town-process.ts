@@ -16,6 +16,8 @@ export interface TownOptions {
   readonly built?: string
   /** File for what the town complains of; by default it complains aloud. */
   readonly complaints?: string
+  /** Settings over those of one machine, such as the cloud's. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** A town in a process of its own, styles and scripts included, that can be killed and started again. */
@@ -34,8 +36,8 @@ export class TownProcess {
     this.site = new Site(url)
   }
 
-  static async start({ built, complaints }: TownOptions = {}): Promise<TownProcess> {
-    const command = { folder: built ?? (await build()), complaints }
+  static async start({ built, complaints, settings }: TownOptions = {}): Promise<TownProcess> {
+    const command = { folder: built ?? (await build()), complaints, settings }
     const data = await mkdtemp(join(tmpdir(), 'viche-town-'))
     const child = run(command, data, 0)
     try {
@@ -86,6 +88,7 @@ async function build(): Promise<string> {
 interface Command {
   readonly folder: string
   readonly complaints: string | undefined
+  readonly settings: TownOptions['settings']
 }
 
 interface Address {
@@ -93,14 +96,14 @@ interface Address {
   readonly port: number
 }
 
-function run({ folder, complaints }: Command, data: string, port: number): ChildProcess {
+function run({ folder, complaints, settings }: Command, data: string, port: number): ChildProcess {
   const own = ['--data', data, '--port', String(port), '--assets', folder]
   const args = ['--enable-source-maps', join(folder, 'main.js'), ...own]
   const stderr = complaints === undefined ? 'inherit' : openSync(complaints, 'a')
   const child = spawn(nodeBinary(), args, {
     // The channel closes with this process however it ends, and the town ends with the channel.
     stdio: ['ignore', 'pipe', stderr, 'ipc'],
-    env: { ...process.env, VICHE_JAVA: ensureJava() },
+    env: { ...process.env, ...settings, VICHE_JAVA: ensureJava() },
   })
   if (typeof stderr === 'number') closeSync(stderr)
   return child

@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Challenge } from 'altcha-lib'
+import type { PersonName } from '../../shared/signing/person-name'
+import { resident } from '../replay/crowd'
+import type { Answer, AskOptions } from '../replay/site'
+import { type Proof, payload } from '../replay/town'
+import type { Account } from './account'
+import type { Machine } from './edge'
+import { formPress } from './form-press'
+import type { LinkMail } from './mailroom'
+import type { Stage } from './stage'
+
+/** The strategy's processor time is spent: whoever pays for the bots has had enough. */
+export class Exhausted extends Error {}
+
+/** Whom a bot pretends to be, from where, and with which headers of its own. */
+export interface Guise {
+  readonly machine: Machine
+  readonly person: PersonName
+  readonly email: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Bots' people come after all residents. */
+const FIRST_BOT = 20_000
+/** A little more than the product asks for. */
+const PATIENT_MS = 3100
+
+/** What the bots of one strategy can do; all of it goes to the strategy's account. */
+export class Attacker {
+  readonly stage: Stage
+  readonly account: Account
+  readonly name: string
+  readonly #cpuMs: number
+
+  /** @param cpuSeconds processor time for proofs of work that all bots of the strategy have together */
+  constructor(stage: Stage, name: string, cpuSeconds: number, account: Account) {
+    this.stage = stage
+    this.name = name
+    this.account = account
+    this.#cpuMs = cpuSeconds * 1000
+  }
+
+  get petitionId(): string {
+    return this.stage.petition.id
+  }
+
+  /** Another name each time. */
+  person(): PersonName {
+    return resident(FIRST_BOT + this.stage.nextPerson(), '').name
+  }
+
+  /** Takes note that the strategy has this address. @param mailbox what it truly leads to */
+  own(address: string, mailbox?: string): string {
+    this.stage.ledger.own(address, this.name, mailbox)
+    return address
+  }
+
+  /** A request that goes to the account; what refuses it, too. */
+  async ask(machine: Machine, path: string, options: AskOptions = {}): Promise<Answer> {
+    this.account.requests++
+    const answer = await this.stage.bots.edge.ask(machine, path, options)
+    if (answer.status >= 400) this.account.refuse(answer.code ?? String(answer.status))
+    return answer
+  }
+
+  async challenge(
+    { machine, email, headers = {} }: Pick<Guise, 'machine' | 'email' | 'headers'>,
+    petition = this.petitionId,
+  ): Promise<Challenge | undefined> {
+    const query = new URLSearchParams({ purpose: 'sign', petition, email })
+    const { status, body } = await this.ask(machine, `/api/v1/challenges?${query}`, { headers })
+    return status === 200 ? (body as Challenge) : undefined
+  }
+
+  /** @throws Exhausted when no processor time is left */
+  async prove(guise: Pick<Guise, 'machine' | 'email' | 'headers'>): Promise<Proof | undefined> {
+    if (this.account.cpuMs >= this.#cpuMs) throw new Exhausted()
+    const challenge = await this.challenge(guise)
+    if (!challenge) return undefined
+    if (this.account.cpuMs >= this.#cpuMs) throw new Exhausted()
+    const { solution, cpuMs } = await this.stage.bots.solver.work(challenge)
+    this.account.cpuMs += cpuMs
+    this.account.proofs++
+    this.stage.ledger.solved.set(challenge.parameters.nonce, guise.email)
+    return { challenge, solution }
+  }
+
+  /** Sends the form with a proof, or with anything else in its place. */
+  async send(
+    { machine, person, email, headers = {} }: Guise,
+    proof: Proof | string | undefined,
+    changes: object = {},
+    petitionId = this.petitionId,
+  ): Promise<Answer> {
+    this.account.attempts++
+    const altcha = typeof proof === 'object' ? payload(proof) : proof
+    const body = { person, email, noticeRead: true, ...(altcha !== undefined && { altcha }), ...changes }
+    const path = `/api/v1/petitions/${petitionId}/signatures`
+    const answer = await this.ask(machine, path, { body, headers })
+    if (answer.status === 202 && typeof proof === 'object') {
+      const { nonce } = proof.challenge.parameters
+      this.stage.ledger.accepted.push({ petitionId, email, person, nonce })
+    }
+    return answer
+  }
+
+  /** All that it takes to be mailed a link, done as the product wants it. */
+  async askForMail(guise: Guise): Promise<Promise<LinkMail | undefined> | undefined> {
+    const proof = await this.prove(guise)
+    if (!proof) return undefined
+    await sleep(PATIENT_MS)
+    const { status } = await this.send(guise, proof)
+    return status === 202 ? this.stage.mailroom.next(guise.email) : undefined
+  }
+
+  /** Presses the button behind a link. */
+  confirm(machine: Machine, token: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    this.account.attempts++
+    this.stage.ledger.presses.push({ token, by: this.name })
+    return this.ask(machine, '/api/v1/signatures/confirm', { body: { token }, headers })
+  }
+
+  /** Presses it as the page's own form does. */
+  pressForm(machine: Machine, token: string): Promise<Answer> {
+    this.account.attempts++
+    this.stage.ledger.presses.push({ token, by: this.name })
+    return this.ask(machine, '/confirm', formPress(this.stage.town.site.url, token))
+  }
+
+  /** The whole way of a signature. @returns whether the product took it */
+  async sign(guise: Guise): Promise<boolean> {
+    const mail = await await this.askForMail(guise)
+    if (!mail) return false
+    const { status } = await this.confirm(guise.machine, mail.token, guise.headers)
+    return status < 300
+  }
+}
