@@ -26,6 +26,10 @@ export interface AttackOptions {
   /** How long the storm lasts. */
   readonly seconds: number
   readonly seed: number
+  /** How long a form has to take for the town. */
+  readonly minimumSeconds: number
+  /** How much longer or shorter than usual residents take to type: 1 is as usual. */
+  readonly typing?: number
   /** The bundled `solver-thread`. */
   readonly solverThread: URL
   readonly tell?: (what: string) => void
@@ -44,7 +48,9 @@ const TELL_MS = 5000
 
 /** A swarm storms a town whose residents sign; then all that counts is held to what was done for it. */
 export async function attackRun(town: TownProcess, options: AttackOptions): Promise<Report> {
-  const [petition, other] = [await publishPetition(town.site, 0), await publishPetition(town.site, 1)]
+  const formMs = 1000 * options.minimumSeconds + 100
+  const petition = await publishPetition(town.site, 0, formMs)
+  const other = await publishPetition(town.site, 1, formMs)
   const sites = [new Site(town.site.url), new Site(town.site.url), new Site(town.site.url, 1)] as const
   const solvers = [
     new Solver(options.solverThread, 1, NICE.residents),
@@ -57,6 +63,7 @@ export async function attackRun(town: TownProcess, options: AttackOptions): Prom
     other,
     mailroom: new Mailroom(sites[2]),
     ledger: new Ledger(),
+    formMs,
     random: seeded(options.seed),
     nextPerson: () => people++,
     residents: { edge: new Edge(sites[0]), solver: solvers[0] },
@@ -72,7 +79,7 @@ export async function attackRun(town: TownProcess, options: AttackOptions): Prom
 async function run(stage: Stage, options: AttackOptions): Promise<Report> {
   const { seed, strategies, bots } = options
   const all = squads(strategies, bots)
-  const residents = new Residents(stage, seeded(seed + 1))
+  const residents = new Residents(stage, seeded(seed + 1), options.typing)
   const telling = tellOf(options, residents, all)
   try {
     await storm(stage, options, residents, all)

@@ -23,8 +23,6 @@ export interface Guise {
 
 /** Bots' people come after all residents. */
 const FIRST_BOT = 20_000
-/** A little more than the product asks for. */
-const PATIENT_MS = 3100
 
 /** What the bots of one strategy can do; all of it goes to the strategy's account. */
 export class Attacker {
@@ -109,7 +107,7 @@ export class Attacker {
   async askForMail(guise: Guise): Promise<Promise<LinkMail | undefined> | undefined> {
     const proof = await this.prove(guise)
     if (!proof) return undefined
-    await sleep(PATIENT_MS)
+    await sleep(this.stage.formMs)
     const { status } = await this.send(guise, proof)
     return status === 202 ? this.stage.mailroom.next(guise.email) : undefined
   }

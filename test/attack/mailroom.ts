@@ -49,7 +49,7 @@ export class Mailroom {
 
   /** Mails to an address so far, oldest first. */
   mails(address: string): readonly LinkMail[] {
-    return this.#boxes.get(address)?.mails ?? []
+    return this.#boxes.get(address.toLowerCase())?.mails ?? []
   }
 
   addresses(): readonly string[] {
@@ -93,7 +93,9 @@ export class Mailroom {
     box.waiting.shift()?.(mail)
   }
 
-  #box(address: string): Box {
+  /** Mail systems forgive capitals. */
+  #box(spelt: string): Box {
+    const address = spelt.toLowerCase()
     const box = this.#boxes.get(address) ?? { mails: [], taken: 0, waiting: [] }
     this.#boxes.set(address, box)
     return box

@@ -1,21 +1,30 @@
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
-import { keys, toItem } from '../../functions/adapters/dynamodb/table'
+import { join } from 'node:path'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { petitionTable } from '../../functions/adapters/dynamodb/petitions'
 import { personKey } from '../../functions/signing/person-key'
+import { petitionKeySeal } from '../../functions/signing/petition-key'
+import { openKeyFile } from '../../infra/local/key-file'
 import { TABLE } from '../../infra/local/settings'
-import { emailAddress, personIdOfEmail } from '../../shared/signing/email-address'
+import { emailAddress } from '../../shared/signing/email-address'
+import { personIdOf } from '../../shared/signing/person-id'
 import type { TownProcess } from '../support/journeys/town-process'
 import type { Collecting } from './campaign'
 
 /** Which person's row of a petition an address leads to; only who holds the petition's key can tell. */
 export async function nullifiers(
   db: DynamoDBClient,
-  { site }: TownProcess,
+  { site, data }: TownProcess,
   { id }: Collecting,
 ): Promise<(address: string) => string> {
-  const { Item } = await db.send(new GetItemCommand({ TableName: TABLE, Key: toItem(keys.petitionKey(id)) }))
-  const key = Item?.key?.B
+  const seal = petitionKeySeal(await openKeyFile(join(data, 'root.key')))
+  const petitions = petitionTable({ db, name: TABLE }, noCalendar, seal)
+  const key = await petitions.petitionKey(id)
   if (!key) throw new Error(`petition ${id} has no key`)
   const { origin } = (await site.petition(id)).log ?? {}
   if (!origin) throw new Error(`petition ${id} has no log`)
-  return (address) => personKey(key, origin, personIdOfEmail(emailAddress.parse(address)))
+  return (address) => personKey(key, origin, personIdOf({ email: emailAddress.parse(address) }))
+}
+
+function noCalendar(): never {
+  throw new Error('no day is counted here')
 }

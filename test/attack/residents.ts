@@ -16,11 +16,12 @@ export const RESIDENTS = 'residents'
 
 /** How often a form that was filled in too fast is sent again, as the page's script does. */
 const PATIENCE = 3
-/** One in so many asks for the mail twice, presses the button twice, lets others see the link. */
-const ONE_IN = { second: 12, twice: 10, leak: 20 }
+/** One in so many asks for the mail twice, presses the button twice, lets others see the link, signs the other petition. */
+const ONE_IN = { second: 12, twice: 10, leak: 20, other: 10 }
 
 interface Person extends Resident {
   readonly machine: Machine
+  readonly petitionId: string
 }
 
 /** Ordinary people, each on the way through the ordinary pages; what they waited for is kept. */
@@ -29,7 +30,7 @@ export class Residents {
   readonly storm = new Latencies()
   readonly failures: string[] = []
   /** Of everybody who began. */
-  readonly addresses: string[] = []
+  readonly addresses: { readonly address: string; readonly petitionId: string }[] = []
   cpuMs = 0
   proofs = 0
   began = 0
@@ -38,18 +39,23 @@ export class Residents {
   stormy = false
   readonly #stage: Stage
   readonly #random: Random
+  readonly #slowness: number
 
-  constructor(stage: Stage, random: Random) {
+  /** @param typing how much longer or shorter than usual they type */
+  constructor(stage: Stage, random: Random, typing = 1) {
     this.#stage = stage
     this.#random = random
+    this.#slowness = typing
   }
 
   /** The n-th signs; whoever cannot is noted, with what they were answered. */
   async sign(number: number): Promise<void> {
     this.began++
-    const who = personOf(number)
+    const { petition, other } = this.#stage
+    const petitionId = number % ONE_IN.other === 9 ? other.id : petition.id
+    const who = { ...personOf(number), petitionId }
     this.#stage.ledger.own(who.email, RESIDENTS)
-    this.addresses.push(who.email)
+    this.addresses.push({ address: who.email, petitionId })
     try {
       await this.#walk(who)
       this.signed++
@@ -59,9 +65,9 @@ export class Residents {
   }
 
   async #walk(who: Person): Promise<void> {
-    const { petition, ledger } = this.#stage
-    await this.#ask('page', who, paths.sign(petition.id))
-    await sleep(this.#typing())
+    const { ledger } = this.#stage
+    await this.#ask('page', who, paths.sign(who.petitionId))
+    await sleep(this.#slowness * this.#typing())
     let mail = await this.#sendForm(who)
     if (who.number % ONE_IN.second === 0) mail = await this.#sendForm(who)
     if (who.number % ONE_IN.leak === 0) ledger.leaks.push(mail.token)
@@ -75,8 +81,9 @@ export class Residents {
 
   /** Challenge, proof of work and form, as the page's script does them. */
   async #sendForm(who: Person): Promise<{ link: string; token: string }> {
-    const { petition, residents, ledger, mailroom } = this.#stage
-    const query = new URLSearchParams({ purpose: 'sign', petition: petition.id, email: who.email })
+    const { residents, ledger, mailroom } = this.#stage
+    const { petitionId } = who
+    const query = new URLSearchParams({ purpose: 'sign', petition: petitionId, email: who.email })
     const challenge = (await this.#ask('challenge', who, `/api/v1/challenges?${query}`)).body as Challenge
     const { solution, cpuMs } = await residents.solver.work(challenge)
     this.cpuMs += cpuMs
@@ -86,8 +93,8 @@ export class Residents {
     const altcha = payload({ challenge, solution })
     const body = { person: who.name, email: who.email, noticeRead: true, altcha, locale: 'uk' }
     const mail = mailroom.next(who.email)
-    await this.#ask('form', who, `/api/v1/petitions/${petition.id}/signatures`, { body })
-    ledger.accepted.push({ petitionId: petition.id, email: who.email, person: who.name, nonce })
+    await this.#ask('form', who, `/api/v1/petitions/${petitionId}/signatures`, { body })
+    ledger.accepted.push({ petitionId, email: who.email, person: who.name, nonce })
     const came = await mail
     if (!came) throw new Error('no mail came')
     return came
@@ -121,7 +128,7 @@ export class Residents {
 }
 
 /** Who they are and where they sit: of twenty, five on one carrier's phones, two or three in one university's halls. */
-function personOf(number: number): Person {
+function personOf(number: number): Omit<Person, 'petitionId'> {
   const who = resident(number, '')
   const place = number % 20
   if (place < 5) return { ...who, ...living(who, CARRIER) }

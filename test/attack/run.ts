@@ -23,10 +23,17 @@ async function run({ minutes, report: file, ...options }: Options): Promise<numb
   console.log(`seed ${options.seed}`)
   row.tell('starting')
   const complaints = join(built, '../complaints.log')
-  const town = await TownProcess.start({ built, complaints, settings: cloudSettings() })
+  const settings = cloudSettings()
+  const town = await TownProcess.start({ built, complaints, settings })
   try {
     const solverThread = new URL('./solver-thread.js', import.meta.url)
-    const report = await attackRun(town, { ...options, seconds: minutes * 60, solverThread, tell: row.tell })
+    const report = await attackRun(town, {
+      ...options,
+      seconds: minutes * 60,
+      minimumSeconds: Number(settings.MINIMUM_SECONDS),
+      solverThread,
+      tell: row.tell,
+    })
     row.end()
     await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`)
     console.log(wordsOf(report))

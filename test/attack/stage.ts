@@ -15,6 +15,8 @@ export interface Stage {
   readonly petition: Collecting
   readonly other: Collecting
   readonly random: Random
+  /** Milliseconds that a form has to take, and a little more. */
+  readonly formMs: number
   /** A number that nobody else has. */
   nextPerson(): number
   readonly residents: { readonly edge: Edge; readonly solver: Solver }

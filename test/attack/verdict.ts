@@ -24,10 +24,11 @@ export async function auditRows(
       const nullifier = await nullifiers(db, stage.town, petition)
       const counted = auditProofs({ stage, petition, rows, nullifier, violations })
       for (const [who, number] of counted) all.set(who, (all.get(who) ?? 0) + number)
-      if (petition !== stage.petition) continue
       const keys = new Set(rows.map(({ key }) => key))
-      const missing = residents.addresses.filter((address) => !keys.has(nullifier(address)))
-      for (const address of missing) violations.add(`${address}, a resident, is not counted`)
+      const own = residents.addresses.filter(({ petitionId }) => petitionId === petition.id)
+      for (const { address } of own) {
+        violations.check(keys.has(nullifier(address)), () => `${address}, a resident, is not counted`)
+      }
     }
   } finally {
     db.destroy()

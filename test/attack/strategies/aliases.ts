@@ -3,7 +3,7 @@ import { botMachine } from '../machines'
 import { addressOf } from '../mailboxes'
 import type { Strategy } from '../strategy'
 
-const MAILBOXES = 10
+const MAILBOXES = 5
 
 /** Providers that deliver other spellings to the same mailbox, by their own word. */
 const SPELLINGS: readonly { domain: string; spell(local: string, bot: number, random: Random): string }[] = [
@@ -17,7 +17,7 @@ const SPELLINGS: readonly { domain: string; spell(local: string, bot: number, ra
 export const aliases: Strategy = {
   name: 'plus and dot aliases',
   tries:
-    'signs with other spellings of ten mailboxes: dots, plus parts, the provider’s other domain, capitals',
+    'signs with other spellings of five mailboxes: dots, plus parts, the provider’s other domain, capitals',
   bots: 500,
   owns: { machines: 60, mailboxes: String(MAILBOXES), cpuSeconds: 50 },
   atOnce: 20,

@@ -39,7 +39,7 @@ async function solveAndRace(attacker: Attacker, group: number): Promise<Solved |
   const guise = { machine: botMachine(group), person: attacker.person(), email }
   const proof = await attacker.prove(guise)
   if (!proof) return undefined
-  await sleep(3100)
+  await sleep(attacker.stage.formMs)
   const places = Array.from({ length: AT_ONCE }, (_, place) => botMachine(group * AT_ONCE + place, 7))
   await Promise.all(places.map((machine) => attacker.send({ ...guise, machine }, proof)))
   const mail = await attacker.stage.mailroom.next(email)
