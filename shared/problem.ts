@@ -37,6 +37,10 @@ export type ProblemCode =
   | 'sign-in-required'
   | 'forbidden'
   | 'csrf'
+  | 'key-required'
+  | 'key-scope'
+  | 'too-many-keys'
+  | 'too-many-receivers'
   | 'unavailable'
 
 export interface FieldError {
@@ -53,15 +57,23 @@ export class DomainError extends Error {
   readonly fields: readonly FieldError[]
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number
+  /** How whoever asks may show who they are (RFC 9110, WWW-Authenticate). */
+  readonly challenge?: string
 
   constructor(
     code: ProblemCode,
-    options: { fields?: readonly FieldError[]; retryAfter?: number; detail?: string } = {},
+    options: {
+      fields?: readonly FieldError[]
+      retryAfter?: number
+      challenge?: string
+      detail?: string
+    } = {},
   ) {
     super(options.detail ?? code)
     this.name = 'DomainError'
     this.code = code
     this.fields = options.fields ?? []
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter
+    if (options.challenge !== undefined) this.challenge = options.challenge
   }
 }

@@ -54,6 +54,10 @@ export const paths = {
   deskPeople: (scope?: string) =>
     scope ? `/staff/people?scope=${encodeURIComponent(scope)}` : '/staff/people',
   deskRole: (change: 'grant' | 'revoke' | 'restore') => `/staff/people/${change}`,
+  /** Keys and receivers of one council or host, or of the first that the reader manages. */
+  deskSystems: (scope?: string) =>
+    scope ? `/staff/systems?scope=${encodeURIComponent(scope)}` : '/staff/systems',
+  deskKeys: (change: 'make' | 'rotate' | 'revoke') => `/staff/systems/keys/${change}`,
   deskSettings: '/staff/settings',
   deskSettingsOf: (communityId: string) => `/staff/settings/${communityId}`,
   deskSettingsPlan: (communityId: string) => `/staff/settings/${communityId}/scheduled`,

@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
+import { apiKeyTable } from '../adapters/dynamodb/api-keys'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { staffTable } from '../adapters/dynamodb/staff'
+import { throttleTable } from '../adapters/dynamodb/throttle'
 import { type Platform, tableOf } from '../composition'
 import { createDocuments } from '../documents/app'
 import type { DocumentsDeps } from '../documents/deps'
@@ -30,6 +32,8 @@ export function composeDocuments(
     communities,
     petitions: petitionTable(table, () => communities.calendar()),
     staff: staffTable(table),
+    apiKeys: apiKeyTable(table),
+    throttle: throttleTable(table),
     typefaces: typefaces(platform.files),
     background,
     publicUrl: env.PUBLIC_URL,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { annulmentTable } from '../adapters/dynamodb/annulments'
 import { answerDraftTable } from '../adapters/dynamodb/answer-drafts'
+import { apiKeyTable } from '../adapters/dynamodb/api-keys'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { deskTable } from '../adapters/dynamodb/desk'
 import { frontTable } from '../adapters/dynamodb/fronts'
@@ -38,6 +39,7 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     notices: noticeTable(table),
     annulments: annulmentTable(table),
     office: officeTable(table),
+    apiKeys: apiKeyTable(table),
     fronts: frontTable(table),
     staff: staffTable(table),
     throttle: throttleTable(table),

@@ -266,6 +266,38 @@ export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> =
     ['Запит надійшов не з цього сайту', 'The request did not come from this site'],
     ['Оновіть сторінку й надішліть форму ще раз.', 'Reload the page and send the form again.'],
   ),
+  'key-required': problem(
+    401,
+    ['Потрібен дійсний ключ', 'A valid key is needed'],
+    [
+      'Надішліть ключ у заголовку Authorization: Bearer. Ключа немає, він неправильний, відкликаний або його строк минув.',
+      'Send the key in the header Authorization: Bearer. It is missing, wrong, revoked or has expired.',
+    ],
+  ),
+  'key-scope': problem(
+    403,
+    ['Ключ не дає такого доступу', 'The key does not give this access'],
+    [
+      'Створіть ключ із потрібним дозволом на сторінці «Системи» робочого місця.',
+      'Make a key with the permission needed on the page “Systems” of the desk.',
+    ],
+  ),
+  'too-many-keys': problem(
+    409,
+    ['Забагато чинних ключів', 'Too many keys at work'],
+    [
+      'Одна організація може мати не більше двадцяти чинних ключів. Відкличте непотрібні.',
+      'An organisation may have at most twenty keys at work. Revoke those that are not needed.',
+    ],
+  ),
+  'too-many-receivers': problem(
+    409,
+    ['Забагато отримувачів', 'Too many receivers'],
+    [
+      'Одна організація може мати не більше десяти отримувачів. Вилучіть непотрібні.',
+      'An organisation may have at most ten receivers. Remove those that are not needed.',
+    ],
+  ),
   unavailable: problem(
     503,
     ['Сервіс тимчасово недоступний', 'The service is unavailable for a moment'],

@@ -42,6 +42,7 @@ export function problemResponse(
       'content-language': locale,
       'cache-control': 'no-store',
       ...retryAfter(error),
+      ...(error instanceof DomainError && error.challenge && { 'www-authenticate': error.challenge }),
       ...headers,
     },
   })

@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/calendar/day'
 
 /** One counter: what is counted, and in which stretch of time. */
 export interface Meter {
-  readonly scope: 'address' | 'ip' | 'petition'
+  readonly scope: 'address' | 'ip' | 'petition' | 'key'
   /** Hash of what is counted; nothing can be read from it. */
   readonly hash: string
   /** Beginning of the stretch. */

@@ -61,9 +61,9 @@ export function secondsLeft({ scope, window }: Meter, now: Instant): number {
   return (Date.parse(window) + LENGTH[scope] - Date.parse(now)) / 1000
 }
 
-const LENGTH = { address: DAY, ip: HOUR, petition: MINUTE } as const
+const LENGTH = { address: DAY, ip: HOUR, petition: MINUTE, key: MINUTE } as const
 
-function meter(scope: Meter['scope'], hash: string, at: Instant, length: number, limit: number): Meter {
+function meter(scope: keyof typeof LENGTH, hash: string, at: Instant, length: number, limit: number): Meter {
   const start = Math.floor(Date.parse(at) / length) * length
   return { scope, hash, window: instantOf(start), limit, expiresAt: instantOf(start + length + DAY) }
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { answerProblems } from '../http/resource'
+import { systemsApi } from '../systems/api'
 import { staffApi } from './api'
 import type { StaffDeps } from './deps'
 import { staffDesk } from './desk'
@@ -8,6 +9,7 @@ import { hostPages } from './hosts'
 import { peoplePages } from './people'
 import { settingsPages } from './settings'
 import { signInPages } from './sign-in-pages'
+import { systemsPages } from './systems'
 
 /** Everything staff reach, on ready dependencies. */
 export function createStaff(deps: StaffDeps): Hono {
@@ -17,6 +19,8 @@ export function createStaff(deps: StaffDeps): Hono {
     await next()
     c.header('cache-control', 'no-store')
   })
+  // Systems come with keys, and never with a session: their routes stand before the gate of the desk.
+  systemsApi(app, deps)
   app.use(gate(deps))
   staffApi(app, deps)
   signInPages(app, deps)
@@ -24,5 +28,6 @@ export function createStaff(deps: StaffDeps): Hono {
   peoplePages(app, deps)
   settingsPages(app, deps)
   hostPages(app, deps)
+  systemsPages(app, deps)
   return app
 }

@@ -5,6 +5,7 @@ import type { AnnulDeps } from '../actions/annul-signatures'
 import type { AnswerDraftDeps } from '../actions/answer-draft'
 import type { FrontDeps } from '../actions/change-front'
 import type { GrantDeps } from '../actions/grant-role'
+import type { ManageKeysDeps } from '../actions/manage-keys'
 import type { RecipientDeps } from '../actions/recipients'
 import type { StaffActionDeps } from '../actions/staff-action'
 import type { ViewDeps } from '../actions/view-petition'
@@ -28,6 +29,7 @@ export interface StaffDeps
     QueueDeps,
     GrantDeps,
     Omit<FrontDeps, 'objects'>,
+    ManageKeysDeps,
     Omit<ViewDeps, 'petitions'>,
     Omit<AnswerDraftDeps, 'petitions'>,
     Omit<AnnulDeps, 'petitions'> {

@@ -24,6 +24,8 @@ export const routes: readonly Route[] = [
   { path: '/en/staff/petitions/*/dossier.pdf', to: 'documents' },
   { path: '/en/staff/petitions/*/dossier.csv', to: 'documents' },
   { path: '/en/staff/petitions/*/dossier.json', to: 'documents' },
+  { path: '/api/v1/systems/petitions/*/dossier.json', to: 'documents', by: 'key' },
+  { path: '/api/v1/systems/*', to: 'staff', by: 'key' },
   { path: '/api/v1/staff/*', to: 'staff' },
   { path: '/api/v1/signatures/*/receipt', to: 'receipts' },
   { path: '/api/v1/petitions/search', to: 'search', cachedBy: LIST_FIELDS },

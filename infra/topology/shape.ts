@@ -95,6 +95,8 @@ export interface Route {
    * of the address. Only path and parameters reach the function: no other query, no cookie, no language.
    */
   readonly cachedBy?: readonly string[]
+  /** Who asks shows a key in `Authorization`; no cookie reaches the function, so that no session can stand in for it. */
+  readonly by?: 'key'
   /** Which headers go with the answers; those of the site where none is named. */
   readonly headers?: HeaderVariation
 }

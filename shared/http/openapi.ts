@@ -7,6 +7,7 @@ import { countView, petitionView } from '../petition/view'
 import { petitionsQuery, searchQuery, similarQuery } from './lists'
 import { answer, problem, read, write } from './openapi-parts'
 import { staffPaths } from './openapi-staff'
+import { systemPaths } from './openapi-systems'
 import { confirmBody, petitionIdSchema, signBody, submitBody } from './signing'
 import {
   challengeView,
@@ -50,9 +51,17 @@ export function openApiDocument(publicUrl: string): Document {
     servers: [{ url: publicUrl }],
     security: [],
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'viche_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'viche_session' },
+        systemKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'viche_<id>_<secret>',
+          description: 'A key of an NGO or council, made at its desk under “Systems”; it only reads',
+        },
+      },
     },
-    paths: { ...publicPaths, ...staffPaths },
+    paths: { ...publicPaths, ...staffPaths, ...systemPaths },
   }
   return createDocument(document)
 }

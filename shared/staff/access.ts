@@ -62,6 +62,7 @@ export const ACCESS = {
   'change-settings': on('community', 'secretary', 'head', 'operator'),
   'change-front': on('host', 'ngo-editor', 'operator'),
   'manage-people': on('place', 'head', 'ngo-editor', 'operator'),
+  'manage-systems': on('place', 'head', 'ngo-editor', 'operator'),
   'change-calendar': on('installation', 'operator'),
 
   'work-at-desk': on('place', ...ROLES),

@@ -15,6 +15,24 @@ export type OfficeAct =
       readonly from: Day
       readonly changes: readonly SettingChange[]
     }
+  | {
+      readonly kind: SystemAct
+      /** A key or a receiver of an organisation's own systems. */
+      readonly system: { readonly id: string; readonly name: string }
+    }
+
+/** What happened to the keys of systems and to the receivers of news. */
+export type SystemAct =
+  | 'key-made'
+  | 'key-rotated'
+  | 'key-revoked'
+  | 'receiver-added'
+  | 'receiver-changed'
+  | 'receiver-rotated'
+  | 'receiver-paused'
+  | 'receiver-resumed'
+  | 'receiver-removed'
+  | 'receiver-restored'
 
 /** One line of the office's register: who did what, and when. Seen at the desk alone; never changed or removed. */
 export type OfficeEntry = OfficeAct & {

@@ -153,13 +153,35 @@ describe('every route', () => {
     for (const [index, route] of topology.routes.entries()) {
       const behavior = front().CacheBehaviors[index]
       const live = toFunction(route) && !route.cachedBy
-      expect(behavior.CachePolicyId === disabled).toBe(live)
+      const keyed = toFunction(route) && route.by === 'key'
+      expect(behavior.CachePolicyId === disabled).toBe(live && !keyed)
+      if (keyed) expectOneForEachKey(behavior)
       expect(behavior.AllowedMethods.includes('POST')).toBe(live)
       // What is kept for all may not have been made for one.
       expect(behavior.OriginRequestPolicyId === undefined).toBe(!live)
       if (route.cachedBy) expect(parametersOf(behavior)).toEqual(route.cachedBy)
     }
   })
+
+  /** Nothing is kept unless it says so, nobody shares another key's answer, and no cookie gets through. */
+  function expectOneForEachKey(behavior: Json): void {
+    const { CachePolicyConfig: policy } = propertiesOf('CachePolicy', behavior.CachePolicyId)
+    const { OriginRequestPolicyConfig: request } = propertiesOf(
+      'OriginRequestPolicy',
+      behavior.OriginRequestPolicyId,
+    )
+    expect([policy.MinTTL, policy.DefaultTTL, policy.MaxTTL]).toEqual([0, 0, 1])
+    expect(policy.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
+      HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Authorization'] },
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+      CookiesConfig: { CookieBehavior: 'none' },
+    })
+    expect(request.CookiesConfig).toEqual({ CookieBehavior: 'none' })
+  }
+
+  function propertiesOf(kind: string, { Ref }: Json): Json {
+    return cloud.resources(`AWS::CloudFront::${kind}`).find(({ id }) => id === Ref)!.properties
+  }
 
   function parametersOf({ CachePolicyId }: Json): string[] {
     const policy = cloud.resources('AWS::CloudFront::CachePolicy').find(({ id }) => id === CachePolicyId.Ref)

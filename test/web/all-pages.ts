@@ -38,6 +38,7 @@ import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY
 import { hostDeskPages, hostPages } from './host-pages'
 import { officePages } from './office-pages'
 import { submitPages } from './submit-pages'
+import { systemsPages } from './systems-pages'
 
 /** A site with a key; nothing here is signed by it. */
 const verifying = {
@@ -250,6 +251,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     'not-found': NotFoundPage({ locale }),
     ...plainDeskPages(locale),
     ...officePages(locale),
+    ...systemsPages(locale),
     'updates-lost': LostUpdatesPage({ locale }),
   })
 }

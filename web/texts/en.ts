@@ -29,6 +29,7 @@ import { signers } from './en/signers'
 import { signing } from './en/signing'
 import { site } from './en/site'
 import { submit } from './en/submit'
+import { systems } from './en/systems'
 import { updates } from './en/updates'
 import { verify } from './en/verify'
 import { widget } from './en/widget'
@@ -65,6 +66,7 @@ export const en = {
   answerDraft,
   site,
   submit,
+  systems,
   updates,
   verify,
   widget,

@@ -29,6 +29,7 @@ import { signers } from './uk/signers'
 import { signing } from './uk/signing'
 import { site } from './uk/site'
 import { submit } from './uk/submit'
+import { systems } from './uk/systems'
 import { updates } from './uk/updates'
 import { verify } from './uk/verify'
 import { widget } from './uk/widget'
@@ -65,6 +66,7 @@ export const uk = {
   answerDraft,
   site,
   submit,
+  systems,
   updates,
   verify,
   widget,

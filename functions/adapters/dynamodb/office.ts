@@ -17,12 +17,9 @@ export function officeTable(table: Table): OfficeStore {
   const { db, name: TableName } = table
 
   async function save(scope: Scope, put: TransactWriteItem['Put'], entry: OfficeEntry): Promise<void> {
-    const line = { ...keys.officeEntry(scope, entry.at, randomUUID()), ...entry }
     try {
       await db.send(
-        new TransactWriteItemsCommand({
-          TransactItems: [{ Put: put }, { Put: { TableName, Item: toItem(line) } }],
-        }),
+        new TransactWriteItemsCommand({ TransactItems: [{ Put: put }, officeLine(table, scope, entry)] }),
       )
     } catch (error) {
       if (error instanceof TransactionCanceledException) throw new DomainError('conflict')
@@ -76,5 +73,12 @@ export function officeTable(table: Table): OfficeStore {
       )
       return Items.map((row) => fromItem<OfficeEntry>(row))
     },
+  }
+}
+
+/** A line of the register, to be written together with what it is about. */
+export function officeLine({ name: TableName }: Table, scope: Scope, entry: OfficeEntry): TransactWriteItem {
+  return {
+    Put: { TableName, Item: toItem({ ...keys.officeEntry(scope, entry.at, randomUUID()), ...entry }) },
   }
 }

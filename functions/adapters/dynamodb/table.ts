@@ -68,6 +68,7 @@ export const keys = {
   }),
   staff: (id: string) => ({ pk: 'STAFF', sk: id }),
   officeEntry: (scope: string, at: string, id: string) => ({ pk: `OFFICE#${scope}`, sk: `${at}#${id}` }),
+  apiKey: (id: string) => ({ pk: 'APIKEYS', sk: id }),
   calendar: () => ({ pk: 'CALENDAR', sk: 'CALENDAR' }),
 }
 

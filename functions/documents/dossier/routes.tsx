@@ -51,7 +51,8 @@ function dossier(kind: DossierKind): DeskHandler<DocumentsDeps> {
   }
 }
 
-async function atOnce(
+/** The whole file as the answer. */
+export async function atOnce(
   c: Context,
   deps: DocumentsDeps,
   petition: Petition,
@@ -67,7 +68,7 @@ async function atOnce(
 }
 
 /** What is ready or under way; begun anew where it is neither, or where the petition has changed since. */
-async function prepare(deps: DocumentsDeps, petition: Petition, name: DossierName): Promise<Prepared> {
+export async function prepare(deps: DocumentsDeps, petition: Petition, name: DossierName): Promise<Prepared> {
   const now = deps.clock.now()
   const present = await readPrepared(deps.objects, name)
   if (present && isGood(present, petition.version, now)) return present

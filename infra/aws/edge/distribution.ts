@@ -35,6 +35,7 @@ export class Distribution extends Construct {
     const page = { ...file, functionAssociations: [this.pageAddress(root)] }
     const answer = this.functionBehavior(api)
     const kept = this.keptBehavior(file, api)
+    const keyed = this.keyedBehavior(api)
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: 'Viche',
       domainNames: [deployment.domain],
@@ -45,7 +46,7 @@ export class Distribution extends Construct {
       defaultBehavior: page,
       additionalBehaviors: behaviors(
         topology.routes,
-        { file, page, answer, kept },
+        { file, page, answer, kept, keyed },
         (parameters) => this.cachedBy(parameters),
         this.variedHeaders(),
       ),
@@ -81,6 +82,33 @@ export class Distribution extends Construct {
         comment: 'Viche: what functions see of a request',
         headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(...topology.http.requestHeaders),
         cookieBehavior: cloudfront.OriginRequestCookieBehavior.all(),
+        queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+      }),
+    }
+  }
+
+  /**
+   * A function's answer to a system that shows a key. CloudFront lets `Authorization` through only as a part of what
+   * an answer is cached by; the answers themselves say that they are not to be kept, and are not.
+   */
+  private keyedBehavior(origin: cloudfront.IOrigin): cloudfront.BehaviorOptions {
+    return {
+      ...this.common,
+      origin,
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+      cachePolicy: new cloudfront.CachePolicy(this, 'ByKey', {
+        comment: 'Viche: answers to systems, each for its key alone',
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.seconds(1),
+        headerBehavior: cloudfront.CacheHeaderBehavior.allowList('Authorization'),
+        queryStringBehavior: cloudfront.CacheQueryStringBehavior.all(),
+        cookieBehavior: cloudfront.CacheCookieBehavior.none(),
+      }),
+      originRequestPolicy: new cloudfront.OriginRequestPolicy(this, 'SystemRequests', {
+        comment: 'Viche: what functions see of a system’s request',
+        headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(...topology.http.requestHeaders),
+        cookieBehavior: cloudfront.OriginRequestCookieBehavior.none(),
         queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
       }),
     }
@@ -151,13 +179,14 @@ export class Distribution extends Construct {
 /** Behaviours in the routes' order: CloudFront, too, takes the first that matches. */
 function behaviors(
   routes: readonly Route[],
-  kinds: Record<'file' | 'page' | 'answer' | 'kept', cloudfront.BehaviorOptions>,
+  kinds: Record<'file' | 'page' | 'answer' | 'kept' | 'keyed', cloudfront.BehaviorOptions>,
   cachedBy: (parameters: readonly string[]) => cloudfront.ICachePolicy,
   varied: Record<HeaderVariation, cloudfront.ResponseHeadersPolicy>,
 ): Record<string, cloudfront.BehaviorOptions> {
   const keptBy = (parameters: readonly string[]) =>
     parameters.length === 0 ? kinds.kept : { ...kinds.kept, cachePolicy: cachedBy(parameters) }
   const kindOf = (route: Route): cloudfront.BehaviorOptions => {
+    if (toFunction(route) && route.by === 'key') return kinds.keyed
     if (toFunction(route)) return route.cachedBy ? keptBy(route.cachedBy) : kinds.answer
     return route.to === 'objects' ? kinds.file : kinds.page
   }

@@ -93,7 +93,7 @@ function visits(name: string, method: string, path: string): Visit[] {
         at(ngo, ['community:kalynivka', 'host:dbaiemo', '*']),
       ]
     }
-    if (name.includes('/staff/people')) return [at('', PLACES.community!)]
+    if (/\/staff\/(?:people|systems)/.test(name)) return [at('', PLACES.community!)]
     if (on === 'place' || path.indexOf(':id') < 0) return [at('', on === 'installation' ? ['*'] : 'anywhere')]
     return [at(on === 'host' ? 'dbaiemo' : 'kalynivka', PLACES[on] ?? [])]
   })
@@ -111,7 +111,7 @@ async function ask({ method, path }: Visit, who: { cookie?: string; csrf?: strin
   const app = apps.find(({ routes }) =>
     routes.some((one) => matches(one.path, path) && one.method === method),
   )!
-  const people = path.includes('/staff/people') ? { scope: 'community:kalynivka' } : {}
+  const people = /\/staff\/(?:people|systems)/.test(path) ? { scope: 'community:kalynivka' } : {}
   if (method === 'GET') return app.request(`${path}?${new URLSearchParams(people)}`, { headers })
   if (path.includes('/api/')) {
     const init = { method, headers: { ...headers, 'content-type': 'application/json' } }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Locale } from '../../../shared/locale'
 import type { Grant } from '../../../shared/staff/staff-member'
 import { href, paths } from '../../addresses'
-import type { Style } from '../../assets'
+import type { Script, Style } from '../../assets'
 import { textsOf } from '../../texts'
 import { LanguageSwitch, Wordmark } from '../header'
 import { Page } from '../page'
@@ -25,16 +25,18 @@ interface DeskPageProps {
   readonly flash?: string | undefined
   /** Beside those of every page of the desk. */
   readonly styles?: readonly Style[]
+  readonly scripts?: readonly Script[]
   readonly theme?: string | undefined
   readonly children?: Child
 }
 
-/** A page of the staff desk: its own header, never indexed, no scripts. */
+/** A page of the staff desk: its own header, never indexed. */
 export function DeskLayout(props: DeskPageProps) {
-  const { locale, path, title, staff, flash, styles = [], theme, children } = props
+  const { locale, path, title, staff, flash, styles = [], scripts = [], theme, children } = props
   return (
     <Page
       styles={['forms', 'desk', ...styles]}
+      scripts={scripts}
       theme={theme}
       locale={locale}
       path={path}

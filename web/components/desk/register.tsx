@@ -58,7 +58,9 @@ export function Changes({
 }
 
 function actIn(locale: Locale, entry: OfficeEntry): string {
-  const { people, register } = textsOf(locale).office
+  const { office, systems } = textsOf(locale)
+  const { people, register } = office
+  if ('system' in entry) return systems.acts[entry.kind](entry.system.name)
   if ('member' in entry) {
     return register.acts[entry.kind](wordFor(people.roleNames, entry.role), entry.member.name)
   }

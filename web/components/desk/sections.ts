@@ -25,6 +25,11 @@ const SECTIONS: readonly DeskSection[] = [
     roles: rolesOf('change-front'),
   },
   {
+    path: paths.deskSystems(),
+    label: ({ systems }) => systems.section,
+    roles: rolesOf('manage-systems'),
+  },
+  {
     path: paths.deskSettings,
     label: ({ office }) => office.settings.section,
     roles: rolesOf('change-settings'),

@@ -1,0 +1,126 @@
+import type { Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { apiKeyForm } from '../../shared/http/systems'
+import type { Locale } from '../../shared/locale'
+import { DomainError } from '../../shared/problem'
+import { mayDo, placeAsResource } from '../../shared/staff/may-do'
+import { KEY_SCOPES, type KeyScope } from '../../shared/systems/api-key'
+import { href, paths } from '../../web/addresses'
+import type { NamedPlace } from '../../web/components/desk/systems/places'
+import { DeskSystemsPage, type DeskSystemsPageProps } from '../../web/pages/desk/systems'
+import { textsOf } from '../../web/texts'
+import { type MadeKey, makeKey, revokeKey, rotateKey } from '../actions/manage-keys'
+import { problemOf } from '../http/problem'
+import type { StaffDeps } from './deps'
+import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
+import { type DeskHandler, deskPage } from './desk-page'
+import type { Session } from './session'
+
+/** Lines of the register that the page shows. */
+const LINES = 100
+
+/** Keys of organisations' systems at the desk. A key is shown in the answer to the form that made it, and never again. */
+export function systemsPages(app: Hono, deps: StaffDeps): void {
+  deskPage(app, deps, paths.deskSystems(), { get: systems })
+  deskPage(app, deps, paths.deskKeys('make'), { post: make })
+  deskPage(app, deps, paths.deskKeys('rotate'), { post: rotate })
+  deskPage(app, deps, paths.deskKeys('revoke'), { post: revoke })
+}
+
+const systems: DeskHandler = async (c, deps, session, locale) => {
+  const places = await placesOf(deps, session, locale)
+  const scope = c.req.query('scope')
+  const place = scope === undefined ? places[0] : places.find((one) => one.scope === scope)
+  if (!place) throw new DomainError('forbidden')
+  return c.html(await systemsPage(deps, session, locale, { place, places, ...doneIn(c, locale) }))
+}
+
+const make: DeskHandler = async (c, deps, session, locale) => {
+  const { scope = '', ...values } = await formWithCsrf(c, session)
+  const at = await placeIn(deps, session, locale, scope)
+  try {
+    const { name, days, ...boxes } = checkedForm(apiKeyForm, filledIn(values))
+    const scopes = KEY_SCOPES.filter((one: KeyScope) => boxes[one] === 'on')
+    const made = await makeKey(deps, session.member, scope, { name, days, scopes })
+    return c.html(await systemsPage(deps, session, locale, { ...at, made: { text: made.text } }))
+  } catch (error) {
+    const { status } = problemOf(error, locale)
+    if (status !== 400 && status !== 409) throw error
+    const failedKey = { values, errors: formErrors(error, locale) }
+    const page = await systemsPage(deps, session, locale, { ...at, failedKey })
+    return c.html(page, status as ContentfulStatusCode)
+  }
+}
+
+const rotate: DeskHandler = async (c, deps, session, locale) => {
+  const { scope = '', key = '' } = await formWithCsrf(c, session)
+  const at = await placeIn(deps, session, locale, scope)
+  const made = await rotateKey(deps, session.member, scope, key)
+  const old = await deps.apiKeys.find(key)
+  return c.html(await systemsPage(deps, session, locale, { ...at, made: shownWith(made, old?.endsAt) }))
+}
+
+const revoke: DeskHandler = async (c, deps, session, locale) => {
+  const { scope = '', key = '' } = await formWithCsrf(c, session)
+  await revokeKey(deps, session.member, scope, key)
+  return c.redirect(`${href(locale, paths.deskSystems(scope))}&done=key-revoked&of=${key}`, 303)
+}
+
+function shownWith({ text }: MadeKey, oldEndsAt: string | undefined) {
+  return { text, ...(oldEndsAt !== undefined && { oldEndsAt }) }
+}
+
+async function placeIn(deps: StaffDeps, session: Session, locale: Locale, scope: string) {
+  const places = await placesOf(deps, session, locale)
+  const place = places.find((one) => one.scope === scope)
+  if (!place) throw new DomainError('forbidden')
+  return { place, places }
+}
+
+/** Councils and NGOs whose systems the member manages, by name. */
+async function placesOf(
+  { communities }: StaffDeps,
+  { member }: Session,
+  locale: Locale,
+): Promise<NamedPlace[]> {
+  const [councils, hosts] = await Promise.all([communities.communities(), communities.hosts()])
+  const all: NamedPlace[] = [
+    ...hosts
+      .filter(({ kind }) => kind === 'ngo')
+      .map(({ id, name }) => ({ scope: `host:${id}` as const, name: name[locale] })),
+    ...councils.map(({ id, name }) => ({ scope: `community:${id}` as const, name: name[locale] })),
+  ]
+  return all.filter(({ scope }) => mayDo(member, 'manage-systems', placeAsResource(scope)))
+}
+
+type Shown = Pick<DeskSystemsPageProps, 'place' | 'places' | 'made' | 'failedKey'> & {
+  readonly done?: { readonly kind: 'key-revoked'; readonly of: string }
+}
+
+function doneIn(c: Context, _locale: Locale): Pick<Shown, 'done'> {
+  const [done, of] = [c.req.query('done'), c.req.query('of')]
+  return done === 'key-revoked' && of ? { done: { kind: done, of } } : {}
+}
+
+async function systemsPage(
+  deps: StaffDeps,
+  session: Session,
+  locale: Locale,
+  { done, ...shown }: Shown,
+): Promise<ReturnType<typeof DeskSystemsPage>> {
+  const { scope } = shown.place
+  const [keys, register] = await Promise.all([deps.apiKeys.of(scope), deps.office.register(scope, LINES)])
+  const revoked = done && keys.find(({ id, revokedAt }) => id === done.of && revokedAt)
+  return (
+    <DeskSystemsPage
+      locale={locale}
+      staff={worker(session)}
+      now={deps.clock.now()}
+      publicUrl={deps.publicUrl}
+      keys={keys}
+      register={register.filter((entry) => 'system' in entry)}
+      {...shown}
+      {...(revoked && { flash: textsOf(locale).systems.keys.revoked(revoked.name) })}
+    />
+  )
+}
