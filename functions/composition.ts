@@ -9,6 +9,7 @@ import type { Mailer } from './ports/mailer'
 import type { ObjectStore } from './ports/object-store'
 import type { Queue } from './ports/queue'
 import type { Random } from './ports/random'
+import type { Secrets } from './ports/secrets'
 
 /** What a machine or a cloud lends to the functions; each function takes only what it names. */
 export interface Platform {
@@ -23,6 +24,8 @@ export interface Platform {
   /** Signs the checkpoints of every log. */
   readonly logSigner: LogSigner
   readonly mailer: Mailer
+  /** Secrets of identity providers. */
+  readonly secrets: Secrets
 }
 
 /** The product's table on a platform, with somebody to tell of saves. */

@@ -1,5 +1,14 @@
 import * as z from 'zod'
 
+/** Who somebody is must not travel in the clear, but on one machine. */
+const providerUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => !url.endsWith('/') || new URL(url).pathname !== '/', 'no slash at the end')
+  .refine(
+    (url) => url.startsWith('https:') || ['localhost', '127.0.0.1'].includes(new URL(url).hostname),
+    'https',
+  )
+
 /** Everything a function may learn from its environment, each name once. */
 const names = {
   TABLE_NAME: z.string().min(3),
@@ -35,6 +44,22 @@ const names = {
   CLIENT_ADDRESS_HEADER: z.string().min(1),
   /** Where time stamps are asked for (RFC 3161 over HTTP); empty for no stamps. */
   TSA_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  /** Where the secrets of identity providers lie, as parameters of Systems Manager: `/viche/`. */
+  SECRETS_PATH: z.string().regex(/^\/(?:[\w.-]+\/)+$/),
+  /** Issuer of the OpenID Connect provider by which residents may sign; empty for none. */
+  OPENID_ISSUER: z.union([z.literal(''), providerUrl]),
+  OPENID_CLIENT_ID: z.string().max(500),
+  OPENID_SCOPE: z.string().regex(/^openid(?: [\w:./-]+)*$/),
+  /** Names of the claims with tax and register number; empty where the provider has none. */
+  OPENID_TAX_CLAIM: z.string().max(200),
+  OPENID_REGISTER_CLAIM: z.string().max(200),
+  /** Address of id.gov.ua or its test host without a slash at its end; empty for none. */
+  ID_GOV_UA_URL: z.union([z.literal(''), providerUrl]),
+  ID_GOV_UA_CLIENT_ID: z.string().max(500),
+  /** Ways that it offers to prove who one is. */
+  ID_GOV_UA_AUTH_TYPES: z.string().regex(/^[a-z_]+(?:,[a-z_]+)*$/),
+  /** Certificate for which it encrypts profiles, base64; empty where it sends them plain. */
+  ID_GOV_UA_CERTIFICATE: z.string().max(8192),
 } as const
 
 type Name = keyof typeof names
@@ -82,6 +107,16 @@ export const environments = {
     'LIMIT_IP_PER_HOUR',
     'CLIENT_ADDRESS_HEADER',
     'LINK_HOURS',
+    'SECRETS_PATH',
+    'OPENID_ISSUER',
+    'OPENID_CLIENT_ID',
+    'OPENID_SCOPE',
+    'OPENID_TAX_CLAIM',
+    'OPENID_REGISTER_CLAIM',
+    'ID_GOV_UA_URL',
+    'ID_GOV_UA_CLIENT_ID',
+    'ID_GOV_UA_AUTH_TYPES',
+    'ID_GOV_UA_CERTIFICATE',
   ),
   staff: pick(
     'TABLE_NAME',

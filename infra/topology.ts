@@ -42,6 +42,17 @@ export const topology: Topology = {
     LIMIT_IP_PER_HOUR: '200',
     LIMIT_PETITION_PER_MINUTE: '12000',
     CLIENT_ADDRESS_HEADER: 'cloudfront-viewer-address',
+    SECRETS_PATH: '/viche/',
+    // An installation names its providers of identity by context values of the same names.
+    OPENID_ISSUER: '',
+    OPENID_CLIENT_ID: '',
+    OPENID_SCOPE: 'openid profile email',
+    OPENID_TAX_CLAIM: 'drfocode',
+    OPENID_REGISTER_CLAIM: 'unzr',
+    ID_GOV_UA_URL: '',
+    ID_GOV_UA_CLIENT_ID: '',
+    ID_GOV_UA_AUTH_TYPES: 'dig_sign,bank_id,diia_id',
+    ID_GOV_UA_CERTIFICATE: '',
     // Its roots are infra/aws/tsa-roots.pem.
     TSA_URL: 'http://timestamp.digicert.com',
   },

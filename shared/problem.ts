@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'collection-ended'
   | 'petition-not-open'
   | 'petition-withdrawn'
+  | 'identity-not-accepted'
   | 'wrong-status'
   | 'already-done'
   | 'hearing-not-asked'

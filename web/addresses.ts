@@ -1,4 +1,5 @@
 import type { DossierKind } from '../shared/http/dossier'
+import type { ProviderLevel } from '../shared/identity/identified-person'
 import type { Locale } from '../shared/locale'
 import type { Status } from '../shared/petition/petition'
 import { type ListQuery, listParameters } from '../shared/search/list-query'
@@ -81,6 +82,11 @@ export const paths = {
   receiptMail: '/receipt',
   /** Following a petition by mail, and ending that. */
   updates: '/updates',
+  /** Signing by an identity provider. */
+  identify: (level: ProviderLevel, petitionId: string) => `${identity(level)}/begin?petition=${petitionId}`,
+  identifyBegin: (level: ProviderLevel) => `${identity(level)}/begin`,
+  identifyBack: (level: ProviderLevel) => `${identity(level)}/callback`,
+  identifyConfirm: '/identity/confirm',
   author: '/author',
   /** A fresh link to the author's page. */
   authorLink: '/author/link',
@@ -115,6 +121,15 @@ function deskQueue(chosen: {
     ...(page > 1 && { page: String(page) }),
   })
   return query.size > 0 ? `/staff?${query}` : '/staff'
+}
+
+function identity(level: ProviderLevel): string {
+  return `/identity/${level}`
+}
+
+/** Where a provider sends browsers back to, in whichever language they came. @param publicUrl address of the site */
+export function addressOfCallback(publicUrl: string, level: ProviderLevel): string {
+  return `${publicUrl}${identity(level)}/callback`
 }
 
 /** A page's address in one language: Ukrainian without a prefix, English under `/en`. */

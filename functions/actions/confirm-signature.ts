@@ -1,12 +1,12 @@
 import type { Instant } from '../../shared/calendar/day'
 import { DomainError } from '../../shared/problem'
 import { personIdOf } from '../../shared/signing/person-id'
-import { assertSignable } from '../../shared/signing/signable'
+import { assertAccepted, assertSignable } from '../../shared/signing/signable'
 import type { SignatureKey } from '../../shared/signing/signature-id'
 import { decodeTraits } from '../../shared/signing/traits'
 import type { Clock } from '../ports/clock'
 import type { Random } from '../ports/random'
-import type { SignatureStore } from '../ports/signature-store'
+import type { NewSignature, SignatureStore } from '../ports/signature-store'
 import type { LinkOf } from '../signing/link-token'
 import { personKey } from '../signing/person-key'
 import { type PetitionCache, petitionToSign } from '../signing/petition-cache'
@@ -25,48 +25,59 @@ export interface ConfirmedSignature {
   readonly created: boolean
 }
 
+/** What a signature is made of, however its person was identified. */
+export interface Signing extends Pick<NewSignature, 'petitionId' | 'person' | 'level' | 'traits'> {
+  /** From `personIdOf`; it goes into the key alone. */
+  readonly personId: string
+}
+
+/** Signs as the holder of a mailed link. @throws DomainError as `sign` */
+export function confirmSignature(
+  deps: ConfirmSignatureDeps,
+  { petitionId, person, email, traits: encoded }: LinkOf<'sign'>,
+): Promise<ConfirmedSignature> {
+  const traits = decodeTraits(encoded)
+  const personId = personIdOf({ email })
+  return sign(deps, { petitionId, person, personId, level: 'email', ...(traits && { traits }) })
+}
+
 /**
  * Signs (R6): one conditional put on a key made of petition and person. The same person again gets the
- * same answer, with any link and even after the end.
- * @throws DomainError `petition-not-found`, `petition-withdrawn`, `petition-not-open`, `collection-ended`
+ * same answer, by any way and even after the end.
+ * @throws DomainError `petition-not-found`, `petition-withdrawn`, `petition-not-open`, `collection-ended`,
+ *   `identity-not-accepted`
  */
-export async function confirmSignature(
-  deps: ConfirmSignatureDeps,
-  link: LinkOf<'sign'>,
-): Promise<ConfirmedSignature> {
-  const { petitionId } = link
+export async function sign(deps: ConfirmSignatureDeps, signing: Signing): Promise<ConfirmedSignature> {
+  const { petitionId, personId, level } = signing
   const now = deps.clock.now()
   const petition = await petitionToSign(deps.cache, petitionId, now)
   const petitionKey = await deps.cache.key(petitionId)
   if (!petition || !petitionKey) throw new DomainError('petition-not-found')
   if (!petition.logOrigin) throw new DomainError('petition-not-open')
-  const key = {
-    petitionId,
-    personKey: personKey(petitionKey, petition.logOrigin, personIdOf({ email: link.email })),
-  }
+  const key = { petitionId, personKey: personKey(petitionKey, petition.logOrigin, personId) }
   try {
     assertSignable(petition, now)
+    assertAccepted(petition, level)
   } catch (refusal) {
     return standing(deps, key, refusal)
   }
-  return write(deps, key, link, now)
+  return write(deps, key, signing, now)
 }
 
 async function write(
   deps: ConfirmSignatureDeps,
   key: SignatureKey,
-  link: LinkOf<'sign'>,
+  { person, level, traits }: Signing,
   confirmedAt: Instant,
 ): Promise<ConfirmedSignature> {
-  const traits = decodeTraits(link.traits)
   const salts = deps.random.bytes(64)
   const before = await deps.signatures.add({
     ...key,
-    person: link.person,
+    person,
     confirmedAt,
     nameSalt: salts.subarray(0, 32),
     personSalt: salts.subarray(32),
-    level: 'email',
+    level,
     ...(traits && { traits }),
   })
   return answer(key, before?.confirmedAt ?? confirmedAt, before === undefined)

@@ -3,7 +3,7 @@ import type { SignBody } from '../../shared/http/signing'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
 import { personName } from '../../shared/signing/person'
-import { assertSignable } from '../../shared/signing/signable'
+import { assertAccepted, assertSignable } from '../../shared/signing/signable'
 import { encodeTraits } from '../../shared/signing/traits'
 import type { Clock } from '../ports/clock'
 import type { MailMessage } from '../ports/mail-message'
@@ -27,7 +27,7 @@ export interface LinkRequestDeps extends AdmissionDeps {
  * Mails a link to confirm a signature. Nothing about the person is stored: the link carries it, encrypted.
  * @param network from `clientAddress`
  * @throws DomainError `bot-suspected`, `challenge-*`, `too-fast`, `petition-not-found`, `petition-withdrawn`,
- *   `petition-not-open`, `collection-ended`, `too-many-requests`
+ *   `petition-not-open`, `collection-ended`, `identity-not-accepted`, `too-many-requests`
  */
 export async function requestSignature(
   deps: LinkRequestDeps & { readonly cache: PetitionCache },
@@ -43,6 +43,7 @@ export async function requestSignature(
   const petition = await petitionToSign(deps.cache, petitionId, now)
   if (!petition) throw new DomainError('petition-not-found')
   assertSignable(petition, now)
+  assertAccepted(petition, 'email')
   await admit(deps, { email, petitionId, challenge, network: reader.network }, now)
   const petitionKey = await deps.cache.key(petitionId)
   if (!petitionKey) throw new DomainError('petition-not-found')

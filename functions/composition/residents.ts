@@ -3,14 +3,19 @@ import { communityTable } from '../adapters/dynamodb/communities'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { throttleTable } from '../adapters/dynamodb/throttle'
+import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { createResidents } from '../residents/app'
 import { linkTokens } from '../signing/link-token'
 import { petitionCache } from '../signing/petition-cache'
 import { petitionKeySeal } from '../signing/petition-key'
+import { identityProviders } from './identity-providers'
 
-export type ResidentsPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'>
+export type ResidentsPlatform = Pick<
+  Platform,
+  'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue' | 'secrets'
+>
 
 /** Residents' identification and their own pages on a platform. */
 export function composeResidents(platform: ResidentsPlatform, env: Environment<'residents'>): Hono {
@@ -26,6 +31,8 @@ export function composeResidents(platform: ResidentsPlatform, env: Environment<'
     cache,
     signatures: signatureTable(table),
     throttle: throttleTable(table),
+    providers: identityProviders(platform, env),
+    metrics: embeddedMetrics(platform.clock),
     tokens: linkTokens(platform.keys),
     publicUrl: env.PUBLIC_URL,
     addressPerDay: env.LIMIT_ADDRESS_PER_DAY,

@@ -175,6 +175,14 @@ export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> =
       'Its author withdrew it, so it cannot be signed.',
     ],
   ),
+  'identity-not-accepted': problem(
+    403,
+    ['Так підписати цю петицію не можна', 'This petition cannot be signed that way'],
+    [
+      'Рада приймає під нею підписи лише тих, чию особу підтверджено інакше. Способи названо на сторінці підписання.',
+      'The council takes signatures only from people who were identified in another way; the page for signing names them.',
+    ],
+  ),
   'wrong-status': problem(
     409,
     ['Зараз цього зробити не можна', 'This cannot be done now'],

@@ -58,11 +58,14 @@ interface Standing {
 }
 
 /** @throws DomainError `signature-not-found` */
-export async function receiptStanding(deps: PagesDeps, key: SignatureKey): Promise<Standing> {
-  const state = await deps.signatures.find(key)
+export async function receiptStanding(
+  { signatures }: Pick<PagesDeps, 'signatures'>,
+  key: SignatureKey,
+): Promise<Standing> {
+  const state = await signatures.find(key)
   if (!state) throw new DomainError('signature-not-found')
   if (state.index === undefined) return {}
-  const annulled = await deps.signatures.annulment(key.petitionId, state.index)
+  const annulled = await signatures.annulment(key.petitionId, state.index)
   return { index: state.index, ...(annulled !== undefined && { annulled }) }
 }
 

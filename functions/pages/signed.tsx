@@ -5,7 +5,7 @@ import { ClosedPage } from '../../web/pages/closed'
 import { SignedPage } from '../../web/pages/signed'
 import { type ConfirmedSignature, confirmSignature } from '../actions/confirm-signature'
 import { followPetition, isFollowing } from '../actions/follow-petition'
-import { viewPetition } from '../actions/view-petition'
+import { type ViewDeps, viewPetition } from '../actions/view-petition'
 import { localeOfPath } from '../http/locale'
 import { problemOf, reportUnforeseen } from '../http/problem'
 import { whileNamesAreKept } from '../signing/kept-names'
@@ -68,7 +68,7 @@ const CLOSED: readonly ProblemCode[] = ['collection-ended', 'petition-withdrawn'
 /** Whoever comes too late is told where the petition stands and what can be done yet. */
 export async function unlessClosed(
   c: Context,
-  deps: PagesDeps,
+  deps: ViewDeps,
   petitionId: string,
   work: () => Promise<Response>,
 ): Promise<Response> {

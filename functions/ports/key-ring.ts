@@ -28,3 +28,4 @@ export type KeyLabel =
   | 'viche/follower/v1'
   | 'viche/form/v1'
   | 'viche/petition/v1'
+  | 'viche/identity/v1'

@@ -8,6 +8,7 @@ export type MetricName =
   | 'SweepFailures'
   | 'TimeStampFailures'
   | 'UpdateFailures'
+  | 'IdentityFailures'
 
 /** Counts what an operator must see. Properties never hold personal data. */
 export interface Metrics {

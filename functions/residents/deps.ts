@@ -1,7 +1,10 @@
+import type { ProviderLevel } from '../../shared/identity/identified-person'
 import type { ConfirmSignatureDeps } from '../actions/confirm-signature'
 import type { CommunityStore } from '../ports/community-store'
+import type { IdentityProvider } from '../ports/identity-provider'
 import type { KeyRing } from '../ports/key-ring'
 import type { MailMessage } from '../ports/mail-message'
+import type { Metrics } from '../ports/metrics'
 import type { PetitionStore } from '../ports/petition-store'
 import type { Queue } from '../ports/queue'
 import type { Throttle } from '../ports/throttle'
@@ -14,6 +17,9 @@ export interface ResidentsDeps extends ConfirmSignatureDeps {
   readonly throttle: Throttle
   readonly keys: KeyRing
   readonly tokens: LinkTokens
+  /** Identity providers of this installation. */
+  readonly providers: ReadonlyMap<ProviderLevel, IdentityProvider>
+  readonly metrics: Metrics
   readonly mailQueue: Queue<MailMessage>
   /** Requests of one address within a day, of one network within an hour. */
   readonly addressPerDay: number

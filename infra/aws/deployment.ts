@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { topology } from '../topology'
 
 /** What differs from one installation to the next; each is a context value: `cdk deploy -c domain=…`. */
 export interface Deployment {
@@ -15,6 +16,8 @@ export interface Deployment {
   readonly rootGeneration: number
   /** Who is told of alarms. */
   readonly alarmEmail?: string | undefined
+  /** Settings of the topology that differ here, each a context value of its own name. */
+  readonly settings: Readonly<Record<string, string>>
 }
 
 // The defaults are of use for synthesis alone: no such account, domain or certificate exists.
@@ -60,7 +63,13 @@ export function readDeployment(contextValue: (name: string) => unknown): Deploym
       certificateArn ?? `arn:aws:acm:us-east-1:${account}:certificate/00000000-0000-0000-0000-000000000000`,
     mailDomain,
     mailFrom: mailFrom ?? `viche@${mailDomain}`,
+    settings: ownSettings(contextValue),
   }
+}
+
+function ownSettings(contextValue: (name: string) => unknown): Record<string, string> {
+  const given = Object.keys(topology.settings).map((name) => [name, asText(contextValue(name))] as const)
+  return Object.fromEntries(given.filter((one): one is [string, string] => one[1] !== undefined))
 }
 
 /** cdk.json may hold an account as a number. */

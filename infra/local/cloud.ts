@@ -3,6 +3,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import { PetitionSaves } from '../../functions/adapters/dynamodb/petition-saves'
 import { smtpMailer } from '../../functions/adapters/smtp'
 import { systemRandom } from '../../functions/adapters/system'
+import { variableSecrets } from '../../functions/adapters/variable-secrets'
 import type { Platform } from '../../functions/composition'
 import type { MailMessage } from '../../functions/ports/mail-message'
 import { topology } from '../topology'
@@ -15,7 +16,7 @@ import { openKeyFile } from './key-file'
 import { openLogKeyFile } from './log-key-file'
 import { Mailbox } from './mailbox'
 import { MovedClock } from './moved-clock'
-import { TABLE } from './settings'
+import { TABLE, type Variables } from './settings'
 import { type SmtpReceiver, startSmtpReceiver } from './smtp-receiver'
 import { ensureTable } from './table'
 
@@ -37,6 +38,8 @@ export interface LocalCloudOptions {
   /** 0 for a free one. */
   readonly smtpPort: number
   readonly mailFrom: string
+  /** Where the secrets of identity providers stand on one machine. */
+  readonly variables: Variables
 }
 
 /** Starts database, mailbox and SMTP receiver and opens what the folder keeps. `closers` learns how to end them. */
@@ -54,7 +57,10 @@ export async function startCloud(options: LocalCloudOptions, closers: Closers): 
   const { db, ...stream } = database
   const { mailer, ...post } = mail
   const saves = new PetitionSaves()
-  const platform = { clock, random: systemRandom, db, saves, objects, mailQueue, keys, logSigner, mailer }
+  const secrets = variableSecrets(options.variables)
+  const platform = {
+    ...{ clock, random: systemRandom, db, saves, objects, mailQueue, keys, logSigner, mailer, secrets },
+  }
   return { platform, clock, objects, mailQueue, ...post, ...stream }
 }
 

@@ -2,7 +2,8 @@ import { raw } from 'hono/html'
 import type { Child, FC, PropsWithChildren } from 'hono/jsx'
 import type { MailboxItem, MailboxPage } from './mailbox'
 
-const Frame: FC<PropsWithChildren<{ title: string }>> = ({ title, children }) => (
+/** A page of the machine itself. */
+export const LocalFrame: FC<PropsWithChildren<{ title: string }>> = ({ title, children }) => (
   <>
     {raw('<!doctype html>')}
     <html lang="uk">
@@ -21,7 +22,7 @@ const Frame: FC<PropsWithChildren<{ title: string }>> = ({ title, children }) =>
 
 /** All mails, newest first. */
 export const MailboxList: FC<{ page: MailboxPage; to: string }> = ({ page: { items, nextCursor }, to }) => (
-  <Frame title="Поштова скринька — Mailbox">
+  <LocalFrame title="Поштова скринька — Mailbox">
     <h1>
       Поштова скринька <small lang="en">Mailbox</small>
     </h1>
@@ -47,12 +48,12 @@ export const MailboxList: FC<{ page: MailboxPage; to: string }> = ({ page: { ite
     {nextCursor && (
       <a href={`/__local/mailbox?${new URLSearchParams({ to, cursor: nextCursor })}`}>Давніші / Older</a>
     )}
-  </Frame>
+  </LocalFrame>
 )
 
 /** One mail: its text with links that work, and its HTML shut in a frame. */
 export const MailPage: FC<{ mail: MailboxItem }> = ({ mail }) => (
-  <Frame title={mail.subject}>
+  <LocalFrame title={mail.subject}>
     <p>
       <a href="/__local/mailbox">← Усі листи / All mails</a>
     </p>
@@ -72,7 +73,7 @@ export const MailPage: FC<{ mail: MailboxItem }> = ({ mail }) => (
         <iframe title="HTML" sandbox="" src={`/__local/mailbox/${mail.id}/html`} />
       </details>
     )}
-  </Frame>
+  </LocalFrame>
 )
 
 const Moment: FC<{ at: string }> = ({ at }) => (

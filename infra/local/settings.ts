@@ -27,12 +27,16 @@ export type Variables = Readonly<Record<string, string | undefined>>
 
 /**
  * The environment of every function: the topology's settings, the local ones over them, `variables` over both.
- * @param tsaUrl where the stack's own authority stamps; empty for none
+ * @param own addresses of what the stack itself plays, such as `TSA_URL`
  * @throws Error that names each variable that is missing or wrong
  */
-export function localEnvironments(publicUrl: string, variables: Variables, tsaUrl = ''): Environments {
-  const values = localSettings(variables)
-  const lent = { ...LENT, PUBLIC_URL: variables.PUBLIC_URL || publicUrl, TSA_URL: tsaUrl }
+export function localEnvironments(
+  publicUrl: string,
+  variables: Variables,
+  own: Readonly<Record<string, string>> = {},
+): Environments {
+  const values = { ...localSettings(variables), TSA_URL: '', ...own, ...chosen(variables, Object.keys(own)) }
+  const lent = { ...LENT, PUBLIC_URL: variables.PUBLIC_URL || publicUrl }
   const names = Object.keys(environments) as FunctionName[]
   return Object.fromEntries(
     names.map((name) => [name, readEnvironment(name, { ...values, ...lent })]),
@@ -42,9 +46,10 @@ export function localEnvironments(publicUrl: string, variables: Variables, tsaUr
 /** Settings in force; an empty variable counts as none. */
 export function localSettings(variables: Variables): Record<string, string> {
   const values = { ...topology.settings, ...LOCAL }
-  for (const name of Object.keys(values)) {
-    const value = variables[name]
-    if (value) values[name] = value
-  }
-  return values
+  return { ...values, ...chosen(variables, Object.keys(values)) }
+}
+
+function chosen(variables: Variables, names: readonly string[]): Record<string, string> {
+  const set = names.map((name) => [name, variables[name]] as const)
+  return Object.fromEntries(set.filter((one): one is [string, string] => Boolean(one[1])))
 }

@@ -16,6 +16,7 @@ import {
 } from './data-folder'
 import { lockData } from './data-lock'
 import type { ComposeHandlers, Environments, Handlers } from './handlers'
+import { idGovUa } from './id-gov-ua/server'
 import { rotateKeyFile } from './key-file'
 import type { Mailbox } from './mailbox'
 import { mailboxRoutes } from './mailbox-routes'
@@ -71,6 +72,10 @@ export interface Stack {
   stop(): Promise<void>
 }
 
+/** The demonstration of id.gov.ua on this machine, and what it knows this site by. */
+const DEMONSTRATION = { clientId: 'viche', clientSecret: 'demonstration' }
+const SECRETS = { ID_GOV_UA_CLIENT_SECRET: DEMONSTRATION.clientSecret }
+
 const SETTLE_MS = 20_000
 const STOP_MS = 1_500
 
@@ -97,13 +102,20 @@ async function start(options: StackOptions, closers: Closers): Promise<Stack> {
   const url = variables.PUBLIC_URL || `http://localhost:${web.port}`
   const tsa = await startTsa()
   closers.add(() => tsa.stop())
-  const environments = localEnvironments(url, variables, tsa.url)
+  const environments = localEnvironments(url, variables, {
+    TSA_URL: tsa.url,
+    ID_GOV_UA_URL: `http://localhost:${web.port}/__local/id-gov-ua`,
+    ID_GOV_UA_CLIENT_ID: DEMONSTRATION.clientId,
+  })
   if (options.fresh) await emptyDataFolder(folder)
   if (options.rotateKeys) await rotateKeyFile(folder.rootKey)
   const seed = options.seed && (await needsSeed(folder)) ? options.seed : undefined
   if (seed) await markSeeding(folder)
   const mailFrom = environments.deliver.MAIL_FROM
-  const cloud = await startCloud({ folder, smtpPort: options.smtpPort ?? 0, mailFrom }, closers)
+  const cloud = await startCloud(
+    { folder, smtpPort: options.smtpPort ?? 0, mailFrom, variables: { ...SECRETS, ...variables } },
+    closers,
+  )
   await publishRoots(cloud.objects, await tsa.open(folder.tsa, cloud.clock))
   await options.publish?.(cloud.objects)
   const handlers = options.handlers(cloud.platform, environments)
@@ -152,6 +164,7 @@ function assemble({ url, port, environments, handlers, cloud, tsa, triggers, clo
     local: new Hono()
       .route('/mailbox', mailboxRoutes({ mailbox, outage: smtp.outage }))
       .route('/clock', clockRoutes({ clock, catchUp }))
+      .route('/id-gov-ua', idGovUa(DEMONSTRATION))
       .route('/tsa', tsaRoutes(tsa)),
   })
   let stopped: Promise<void> | undefined

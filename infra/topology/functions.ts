@@ -62,6 +62,11 @@ export const functions: Readonly<Record<FunctionName, FunctionShape>> = {
       { on: 'table', actions: [...READ, ...WRITE] },
       { on: 'root-key', actions: ['kms:GenerateMac'] },
       { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
+      {
+        on: 'secrets',
+        names: ['openid-client-secret', 'id-gov-ua-client-secret'],
+        actions: ['ssm:GetParameter'],
+      },
     ],
   },
   staff: {

@@ -64,6 +64,12 @@ export type Grant =
   | { readonly on: 'root-key'; readonly actions: readonly ['kms:GenerateMac'] }
   | { readonly on: 'log-key'; readonly actions: readonly ('kms:Sign' | 'kms:GetPublicKey')[] }
   | { readonly on: 'mail'; readonly actions: readonly ['ses:SendEmail'] }
+  /** Secrets under `SECRETS_PATH`, by name. */
+  | {
+      readonly on: 'secrets'
+      readonly names: readonly string[]
+      readonly actions: readonly ['ssm:GetParameter']
+    }
   /** The function itself, once more and in the background. */
   | { readonly on: 'self'; readonly actions: readonly ['lambda:InvokeFunction'] }
 

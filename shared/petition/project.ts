@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, type Instant } from '../calendar/day'
 import { type CalendarSettings, workingDaysBetween } from '../calendar/working-calendar'
-import type { Community } from '../community/settings'
+import { type Community, IDENTITIES } from '../community/settings'
 import { ANNULMENT_GROUNDS } from '../log/annulment'
 import { isOpen, statusOf } from '../procedure/duties'
 import type { Delivery } from '../procedure/notice'
@@ -58,6 +58,7 @@ export function projectPetition(source: ProjectionSource): PetitionView {
     consideration: petition.settings.consideration,
     closesAt: petition.closesAt,
     signable: isSignable(petition, now),
+    identities: IDENTITIES.filter((identity) => petition.settings.identities.includes(identity)),
     refusal: petition.refusal && {
       ...petition.refusal,
       item: GROUNDS[petition.refusal.ground].item,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { IDENTITIES } from '../community/settings'
 import { LOCALES } from '../locale'
 import { ANNULMENT_GROUND_CODES } from '../log/annulment'
 import { GROUND_CODES } from './grounds'
@@ -97,6 +98,9 @@ export const petitionView = z.object({
   closesOn: day.optional(),
   closesAt: instant.optional(),
   signable: z.boolean(),
+  identities: z
+    .array(z.enum(IDENTITIES))
+    .describe('Ways to prove who signs that are accepted, in the order offered'),
   thresholdReachedAt: instant.optional(),
   refusal: z
     .object({

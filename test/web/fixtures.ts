@@ -97,6 +97,7 @@ const collecting: PetitionView = {
   consideration: kalynivka.settings.consideration,
   closesAt: '2026-06-09T20:59:59.999Z',
   signable: true,
+  identities: ['email'],
   deadlines: [
     deadline('R2', { status: 'met', metAt: '2026-04-10T08:30:00.000Z', due: '2026-04-13T20:59:59.999Z' }),
   ],

@@ -8,6 +8,7 @@ import { MailHelp } from '../components/mail-help'
 import { Page } from '../components/page'
 import { BeforeSigning, WithoutScripts } from '../components/signing/before-signing'
 import { SigningFields } from '../components/signing/signing-fields'
+import { Ways } from '../components/signing/ways'
 import { WhereItStands } from '../components/signing/where-it-stands'
 import { textsOf } from '../texts'
 
@@ -20,13 +21,14 @@ export interface SignPageProps {
 export function SignPage({ locale, petition }: SignPageProps) {
   const { forms, signing } = textsOf(locale)
   const title = petition.signable ? forms.sign.title : signing.closed.title
+  const byMail = petition.identities.includes('email')
   return (
     <Page
       locale={locale}
       path={paths.sign(petition.id)}
       title={title}
       styles={['forms']}
-      scripts={petition.signable ? ['sign'] : []}
+      scripts={petition.signable && byMail ? ['sign'] : []}
       noindex
     >
       <h1>{title}</h1>
@@ -35,8 +37,9 @@ export function SignPage({ locale, petition }: SignPageProps) {
       </p>
       {petition.signable ? (
         <>
-          <WithoutScripts locale={locale} petition={petition} />
-          <SignForm locale={locale} petition={petition} />
+          <Ways locale={locale} petition={petition} />
+          {byMail && <WithoutScripts locale={locale} petition={petition} />}
+          {byMail && <SignForm locale={locale} petition={petition} />}
         </>
       ) : (
         <WhereItStands locale={locale} petition={petition} />
@@ -50,6 +53,7 @@ function SignForm({ locale, petition }: SignPageProps) {
   const t = forms.sign
   return (
     <viche-sign-form
+      id="by-mail"
       {...formWords(locale)}
       data-petition={petition.id}
       data-worker={assets.worker}

@@ -18,9 +18,9 @@ export interface SignedPageProps {
   readonly again: boolean
   readonly petition: PetitionView
   readonly confirmedAt: Instant
-  /** Whether mails about the petition go to the signer's address. */
-  readonly following: boolean
-  readonly receipt: Omit<ReceiptProps, 'locale'> & { readonly token: string }
+  /** Whether mails about the petition go to the signer's address; absent where none is known. */
+  readonly following?: boolean
+  readonly receipt: Omit<ReceiptProps, 'locale'>
   /** Address of the site without a slash at its end: others are told it. */
   readonly publicUrl: string
 }
@@ -53,7 +53,9 @@ export function SignedPage(props: SignedPageProps) {
         </a>
       </p>
       <NextSteps locale={locale} petition={petition} />
-      <UpdatesPanel locale={locale} token={receipt.token} following={following} />
+      {receipt.token !== undefined && following !== undefined && (
+        <UpdatesPanel locale={locale} token={receipt.token} following={following} />
+      )}
       <ReceiptPanel locale={locale} {...receipt} />
       {petition.signable && (
         <PublicUrl.Provider value={publicUrl}>

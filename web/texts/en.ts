@@ -15,6 +15,7 @@ import { forms } from './en/forms'
 import { home } from './en/home'
 import { host } from './en/host'
 import { hostDesk } from './en/host-desk'
+import { identity } from './en/identity'
 import { keptForm } from './en/kept-form'
 import { law } from './en/law'
 import { list } from './en/list'
@@ -49,6 +50,7 @@ export const en = {
   home,
   host,
   hostDesk,
+  identity,
   law,
   list,
   log,

@@ -15,6 +15,7 @@ import { forms } from './uk/forms'
 import { home } from './uk/home'
 import { host } from './uk/host'
 import { hostDesk } from './uk/host-desk'
+import { identity } from './uk/identity'
 import { keptForm } from './uk/kept-form'
 import { law } from './uk/law'
 import { list } from './uk/list'
@@ -49,6 +50,7 @@ export const uk = {
   home,
   host,
   hostDesk,
+  identity,
   law,
   list,
   log,

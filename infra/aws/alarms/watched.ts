@@ -99,6 +99,7 @@ const PRODUCT_METRICS: Readonly<Record<MetricName, string>> = {
   SweepFailures: 'sweep-failures',
   TimeStampFailures: 'time-stamp-failures',
   UpdateFailures: 'update-failures',
+  IdentityFailures: 'identity-failures',
 }
 
 function ofProduct(metricName: string, name: string): Watched {

@@ -13,6 +13,7 @@ export function environmentOf(
 ): Record<string, string> {
   const values: Record<string, string> = {
     ...topology.settings,
+    ...deployment.settings,
     TABLE_NAME: table.tableName,
     BUCKET_NAME: bucket.bucketName,
     MAIL_QUEUE_URL: queues.of.mail.queueUrl,

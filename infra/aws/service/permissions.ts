@@ -47,6 +47,9 @@ function permitOne(product: ProductFunction, grant: Grant, resources: Resources)
     case 'mail':
       product.allow(grant.actions, resources.sender.arns)
       break
+    case 'secrets':
+      permitSecrets(product, grant.names, grant.actions)
+      break
     case 'self':
       product.allowItself(grant.actions)
       break
@@ -59,6 +62,16 @@ function permitTable(product: ProductFunction, actions: readonly string[], table
   if (!actions.includes('dynamodb:Query')) return
   const indexes = topology.table.indexes.map((index) => `${table.tableArn}/index/${index.name}`)
   product.allow(['dynamodb:Query'], indexes)
+}
+
+/** Each parameter by its name; the key of Systems Manager, which encrypts them, lets in who may read them. */
+function permitSecrets(product: ProductFunction, names: readonly string[], actions: readonly string[]): void {
+  const { stack } = product.lambda
+  const path = topology.settings.SECRETS_PATH!
+  product.allow(
+    actions,
+    names.map((name) => stack.formatArn({ service: 'ssm', resource: `parameter${path}${name}` })),
+  )
 }
 
 /** Who may read also learns that a file is missing: without listing, S3 answers 403 for it. */

@@ -26,7 +26,7 @@ export const DEMO: Community = {
     publicationDayCounts: false,
     consideration: { unit: 'working-days', count: 10 },
     draftDecision: { unit: 'working-days', count: 5 },
-    identities: ['email'],
+    identities: ['email', 'id-gov-ua'],
     retentionYears: 3,
     withdrawal: 'while-collecting',
   },

@@ -9,13 +9,18 @@ import { SigningFields } from '../signing/signing-fields'
 
 interface EmbedFormProps {
   readonly locale: Locale
-  readonly petition: Pick<PetitionView, 'id'>
+  readonly petition: Pick<PetitionView, 'id' | 'identities'>
 }
 
-/** The form to sign, for a frame: hidden until its script is there, which a link stands for until then. */
+/**
+ * The form to sign, for a frame: hidden until its script is there, which a link stands for until then. Whoever signs
+ * otherwise than by mail leaves the frame, in which no provider may be shown.
+ */
 export function EmbedForm({ locale, petition }: EmbedFormProps) {
   const { embed, forms } = textsOf(locale)
   const t = forms.sign
+  const elsewhere = <NewTab locale={locale} path={paths.sign(petition.id)} text={embed.frame.sign} button />
+  if (!petition.identities.includes('email')) return <p>{elsewhere}</p>
   return (
     <viche-embed
       {...formWords(locale)}
@@ -24,9 +29,7 @@ export function EmbedForm({ locale, petition }: EmbedFormProps) {
       data-locale={locale}
       data-sign={embed.frame.sign}
     >
-      <p data-elsewhere>
-        <NewTab locale={locale} path={paths.sign(petition.id)} text={embed.frame.sign} button />
-      </p>
+      <p data-elsewhere>{elsewhere}</p>
       <form method="post" hidden>
         <p>{t.step}</p>
         <ErrorSummary title={forms.errorSummary} errors={[]} />
