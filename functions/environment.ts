@@ -26,6 +26,12 @@ const names = {
   POW_COST: z.coerce.number().int().min(10).max(100_000),
   /** Attempts that the proof of work takes at most; half of it on average. */
   POW_COUNTER: z.coerce.number().int().min(10).max(1_000_000),
+  /** How many times as many attempts a storm asks for at most; 1 for a proof that never grows. */
+  POW_HARDEST: z.coerce.number().int().min(1).max(64),
+  /** Requests to sign one petition within a minute from which on the proof grows. */
+  POW_CALM_PETITION: z.coerce.number().int().min(1),
+  /** Requests from one /24 or /48 within ten minutes from which on the proof grows. */
+  POW_CALM_NETWORK: z.coerce.number().int().min(1),
   /** Seconds between a challenge and its answer below which no person is at work. */
   MINIMUM_SECONDS: z.coerce.number().min(0).max(60),
   /** Hours for which a link to confirm stays valid. */
@@ -38,6 +44,16 @@ const names = {
   LIMIT_ADDRESS_PER_DAY: z.coerce.number().int().min(1),
   /** Requests to sign or submit from one IP address within an hour. */
   LIMIT_IP_PER_HOUR: z.coerce.number().int().min(1),
+  /** Requests to sign or submit from one /24 or /48 within ten minutes. */
+  LIMIT_NETWORK_PER_TEN_MINUTES: z.coerce.number().int().min(1),
+  /** Requests to sign one petition from one mail domain within an hour; large providers are exempt. */
+  LIMIT_DOMAIN_PER_HOUR: z.coerce.number().int().min(1),
+  /** What is done with addresses whose mailbox vanishes: `refuse`, or `mark` the signature. */
+  DISPOSABLE_ADDRESSES: z.enum(['refuse', 'mark']),
+  /** Where an outside check that a person is at work is asked (siteverify); empty for none. */
+  HUMAN_CHECK_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  /** The secret that goes with it. */
+  HUMAN_CHECK_SECRET: z.string(),
   /** Requests to sign one petition within a minute. */
   LIMIT_PETITION_PER_MINUTE: z.coerce.number().int().min(1),
   /** Header that carries the reader's address, set by whatever stands in front. */
@@ -79,11 +95,19 @@ export const environments = {
     'LOG_KEY_ID',
     'POW_COST',
     'POW_COUNTER',
+    'POW_HARDEST',
+    'POW_CALM_PETITION',
+    'POW_CALM_NETWORK',
     'MINIMUM_SECONDS',
     'LINK_HOURS',
     'LIMIT_ADDRESS_PER_DAY',
     'LIMIT_IP_PER_HOUR',
+    'LIMIT_NETWORK_PER_TEN_MINUTES',
+    'LIMIT_DOMAIN_PER_HOUR',
     'LIMIT_PETITION_PER_MINUTE',
+    'DISPOSABLE_ADDRESSES',
+    'HUMAN_CHECK_URL',
+    'HUMAN_CHECK_SECRET',
     'CLIENT_ADDRESS_HEADER',
   ),
   receipts: pick('TABLE_NAME', 'BUCKET_NAME'),

@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/problem'
 import { personIdOf } from '../../shared/signing/person-id'
 import { assertAccepted, assertSignable } from '../../shared/signing/signable'
 import type { SignatureKey } from '../../shared/signing/signature-id'
-import { decodeTraits } from '../../shared/signing/traits'
+import { decodeTraits, type SignatureTraits } from '../../shared/signing/traits'
 import type { Clock } from '../ports/clock'
 import type { Random } from '../ports/random'
 import type { NewSignature, SignatureStore } from '../ports/signature-store'
@@ -34,9 +34,10 @@ export interface Signing extends Pick<NewSignature, 'petitionId' | 'person' | 'l
 /** Signs as the holder of a mailed link. @throws DomainError as `sign` */
 export function confirmSignature(
   deps: ConfirmSignatureDeps,
-  { petitionId, person, email, traits: encoded }: LinkOf<'sign'>,
+  link: LinkOf<'sign'>,
 ): Promise<ConfirmedSignature> {
-  const traits = decodeTraits(encoded)
+  const { petitionId, person, email } = link
+  const traits = traitsOf(link, deps.clock.now())
   const personId = personIdOf({ email })
   return sign(deps, { petitionId, person, personId, level: 'email', ...(traits && { traits }) })
 }
@@ -81,6 +82,15 @@ async function write(
     ...(traits && { traits }),
   })
   return answer(key, before?.confirmedAt ?? confirmedAt, before === undefined)
+}
+
+/** A person needs longer to open the mail, read and press. */
+const FAST_MS = 8000
+
+function traitsOf({ traits, askedAt }: LinkOf<'sign'>, now: Instant): SignatureTraits | undefined {
+  const seen = decodeTraits(traits)
+  const isFast = askedAt !== undefined && Date.parse(now) - askedAt < FAST_MS
+  return seen && isFast ? { ...seen, marks: [...seen.marks, 'fast'] } : seen
 }
 
 /** The person's signature where it stands already, else the refusal. */

@@ -1,13 +1,14 @@
+import type { Instant } from '../../shared/calendar/day'
 import type { SubmitBody } from '../../shared/http/signing'
 import type { Locale } from '../../shared/locale'
 import { personName } from '../../shared/signing/person'
 import { PETITION_ID_BYTES, petitionId } from '../../shared/signing/petition-id'
 import type { CommunityStore } from '../ports/community-store'
 import type { DraftStore } from '../ports/draft-store'
-import { admit } from '../signing/admission'
+import { admit, checkDomain, checkHuman, countingRefusals } from '../signing/admission'
 import { checkChallenge } from '../signing/challenge'
 import { sealDraft } from '../signing/draft-seal'
-import { type LinkRequestDeps, linkEnd, refuseFilledHoneypot } from './request-signature'
+import { isFilledByProgram, type LinkRequestDeps, linkEnd, type Reader } from './request-signature'
 import { placeOf } from './run-command'
 
 export interface SubmitDeps extends LinkRequestDeps {
@@ -18,28 +19,36 @@ export interface SubmitDeps extends LinkRequestDeps {
 /**
  * Keeps a petition (R1), sealed, until its author has confirmed the address, and mails the link for that.
  * @returns the id it will have
- * @throws DomainError `bot-suspected`, `challenge-*`, `too-fast`, `community-not-found`, `host-not-found`,
- *   `host-not-for-community`, `too-many-requests`
+ * @throws DomainError `disposable-address`, `challenge-*`, `too-fast`, `human-check-failed`, `community-not-found`,
+ *   `host-not-found`, `host-not-for-community`, `too-many-requests`, `network-busy`, `domain-busy`
  */
-export async function submitPetition(
+export function submitPetition(
   deps: SubmitDeps,
   body: SubmitBody,
-  reader: { readonly network: string; readonly locale: Locale },
+  reader: Reader,
 ): Promise<{ readonly id: string }> {
+  return countingRefusals(deps.metrics, async () => {
+    const id = petitionId(deps.random.bytes(PETITION_ID_BYTES))
+    if (isFilledByProgram(deps, body)) return { id }
+    const now = deps.clock.now()
+    await letIn(deps, body, reader.network, now)
+    await keep(deps, id, body, reader.locale, now)
+    return { id }
+  })
+}
+
+async function letIn(deps: SubmitDeps, body: SubmitBody, network: string, now: Instant): Promise<void> {
   const { email } = body.author
-  const now = deps.clock.now()
-  refuseFilledHoneypot(body)
-  const challenge = await checkChallenge(
-    deps.keys,
-    deps.challenge,
-    { purpose: 'submit', email },
-    body.altcha,
-    now,
-  )
+  await checkDomain(deps, email, 'author.email')
+  const binding = { purpose: 'submit', email } as const
+  const challenge = await checkChallenge(deps.keys, deps.challenge, binding, body.altcha, now)
   await placeOf(deps.communities, body)
-  await admit(deps, { email, challenge, network: reader.network }, now)
-  const id = petitionId(deps.random.bytes(PETITION_ID_BYTES))
-  const { locale } = reader
+  await checkHuman(deps, body.human)
+  await admit(deps, { email, challenge, network }, now)
+}
+
+async function keep(deps: SubmitDeps, id: string, body: SubmitBody, locale: Locale, now: Instant) {
+  const { email } = body.author
   const { communityId, hostId, title, text, topic, wantsHearing = false } = body
   const submission = {
     id,
@@ -59,5 +68,4 @@ export async function submitPetition(
   const link = { purpose: 'submit', petitionId: id, email, locale, place } as const
   const token = await deps.tokens.seal(link, now, end)
   await deps.mailQueue.send([{ type: 'link', token, locale }])
-  return { id }
 }

@@ -5,6 +5,7 @@ import { confirmSignature } from '../actions/confirm-signature'
 import { requestSignature } from '../actions/request-signature'
 import { jsonBody, query } from '../http/body'
 import { resource } from '../http/resource'
+import { workNow } from '../signing/admission'
 import { issueChallenge } from '../signing/challenge'
 import { whileNamesAreKept } from '../signing/kept-names'
 import type { ApiDeps } from './deps'
@@ -15,10 +16,12 @@ export function signatureRoutes(app: Hono, deps: ApiDeps): void {
   resource(app, '/api/v1/challenges', {
     async get(c) {
       const wanted = query(c.req.raw, challengeQuery)
-      const { purpose, email } = wanted
-      const binding =
-        purpose === 'sign' ? { purpose, email, petitionId: wanted.petition } : { purpose, email }
-      return c.json(await issueChallenge(deps.keys, deps.random, deps.challenge, binding, deps.clock.now()))
+      const about = wanted.purpose === 'sign' ? { petitionId: wanted.petition } : {}
+      const binding = { purpose: wanted.purpose, email: wanted.email, ...about }
+      const now = deps.clock.now()
+      const { network } = readerOf(c, deps, undefined)
+      const factor = await workNow(deps, { network, ...about }, now)
+      return c.json(await issueChallenge(deps.keys, deps.random, deps.challenge, binding, factor, now))
     },
   })
   resource(app, '/api/v1/petitions/:id/signatures', {

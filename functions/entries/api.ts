@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda'
 import { dynamoClient, kmsClient, sqsClient } from '../adapters/aws-clients'
+import { filesBeside } from '../adapters/files-beside'
 import { kmsKeyRing } from '../adapters/kms-key-ring'
 import { kmsLogKey } from '../adapters/kms-log-signer'
 import { sqsQueue } from '../adapters/sqs-queue'
@@ -19,6 +20,7 @@ export const handler = handle(
       db: dynamoClient(),
       keys: kmsKeyRing(kms, env.ROOT_KEY_ID),
       logSigner: kmsLogKey(kms, env.LOG_KEY_ID),
+      files: filesBeside(import.meta.url),
       mailQueue: sqsQueue<MailMessage>(sqsClient(), env.MAIL_QUEUE_URL),
     },
     env,

@@ -30,6 +30,10 @@ export const FIELD_TEXTS: Readonly<Record<string, Text>> = {
     uk: 'Перевірте адресу електронної пошти: вона має вигляд name@example.org.',
     en: 'Check the e-mail address: it looks like name@example.org.',
   },
+  'disposable-address': {
+    uk: 'Ця поштова скринька тимчасова, тож підтвердити нею підпис не можна. Вкажіть, будь ласка, іншу адресу або підпишіть через id.gov.ua, якщо громада це приймає.',
+    en: 'This mailbox is a temporary one and cannot confirm a signature. Please give another address, or sign through id.gov.ua where the community accepts it.',
+  },
   'notice-not-read': {
     uk: 'Прочитайте інформацію про оприлюднення даних і поставте позначку.',
     en: 'Read the information on published data and tick the box.',

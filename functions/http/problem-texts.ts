@@ -122,20 +122,52 @@ export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> =
       'The form was filled in faster than a person can. Wait a few seconds and send it again.',
     ],
   ),
-  'bot-suspected': problem(
-    400,
-    ['Схоже, форму заповнила програма', 'A program seems to have filled in the form'],
+  'disposable-address': problem(
+    422,
+    ['Ця поштова скринька тимчасова', 'This mailbox is a temporary one'],
     [
-      'Заповнено поле, якого люди не бачать. Якщо ви людина, пробачте: вимкніть автозаповнення й спробуйте ще раз.',
-      'A field that people do not see was filled in. If you are a person, we are sorry: turn autofill off and try again.',
+      'Такі скриньки дають будь-кому на кілька хвилин, тому ними не можна підтвердити, що підписує одна людина. Вкажіть, будь ласка, іншу адресу, якою ви користуєтеся, або підпишіть через id.gov.ua, якщо громада приймає такі підписи.',
+      'Anybody is lent such a mailbox for some minutes, so it cannot show that one person signs. Please give another address that you use, or sign through id.gov.ua where the community accepts it.',
+    ],
+  ),
+  'human-check-failed': problem(
+    400,
+    ['Перевірка, що ви людина, не вдалася', 'The check that you are a person failed'],
+    [
+      'Пройдіть перевірку у формі ще раз і надішліть її. Якщо не виходить, спробуйте в іншому браузері.',
+      'Please do the check in the form again and send it. If that does not work, try another browser.',
     ],
   ),
   'too-many-requests': problem(
     429,
     ['Забагато спроб', 'Too many attempts'],
     [
-      'З цієї адреси надійшло забагато запитів. Спробуйте пізніше, будь ласка.',
-      'Too many requests came from here. Please try again later.',
+      'З цієї адреси надійшло забагато запитів. Спробуйте, будь ласка, {wait}.',
+      'Too many requests came from here. Please try again {wait}.',
+    ],
+  ),
+  'network-busy': problem(
+    429,
+    ['З вашої мережі зараз надто багато запитів', 'Too many requests from your network just now'],
+    [
+      'Можливо, тим самим інтернетом користується багато людей. Спробуйте, будь ласка, {wait} або надішліть форму через іншу мережу, наприклад мобільну. Звернутися до ради можна й листом: її адреса є на сторінці громади.',
+      'Many people may share your connection. Please try again {wait}, or send the form over another network, such as a mobile one. You can also write to the council: its address is on the community’s page.',
+    ],
+  ),
+  'domain-busy': problem(
+    429,
+    ['З таких поштових адрес зараз надто багато запитів', 'Too many requests with such addresses just now'],
+    [
+      'Цю петицію саме підписує дуже багато людей із поштою того самого домену (те, що після @). Спробуйте, будь ласка, {wait} або вкажіть іншу свою адресу.',
+      'Very many people with mail at the same domain (the part after the @) are signing this petition. Please try again {wait}, or give another address of yours.',
+    ],
+  ),
+  'petition-busy': problem(
+    429,
+    ['Цю петицію саме підписує дуже багато людей', 'Very many people are signing this petition'],
+    [
+      'Ми приймаємо підписи так швидко, як можемо. Спробуйте, будь ласка, {wait}.',
+      'We take signatures as fast as we can. Please try again {wait}.',
     ],
   ),
   'token-invalid': problem(

@@ -2,6 +2,7 @@ import type { Locale } from '../../shared/locale'
 import { DomainError, type FieldError, type ProblemCode } from '../../shared/problem'
 import { worded } from './field-errors'
 import { PROBLEMS } from './problem-texts'
+import { waitingWords } from './waiting-words'
 
 /** RFC 9457 problem details with a stable `code`. */
 export interface Problem {
@@ -21,11 +22,15 @@ export function problemOf(error: unknown, locale: Locale): Problem {
     type: `urn:viche:problem:${code}`,
     title: title[locale],
     status,
-    detail: detail[locale],
+    detail: detail[locale].replace('{wait}', waitIn(locale, error)),
     code,
   }
   if (!(error instanceof DomainError) || error.fields.length === 0) return base
   return { ...base, errors: worded(error.fields, locale) }
+}
+
+function waitIn(locale: Locale, error: unknown): string {
+  return waitingWords(locale, error instanceof DomainError ? error.retryAfter : undefined)
 }
 
 /** The error as an `application/problem+json` response. */

@@ -9,6 +9,9 @@ export type MetricName =
   | 'TimeStampFailures'
   | 'UpdateFailures'
   | 'IdentityFailures'
+  | 'RefusedApplicants'
+  | 'HardestChallenges'
+  | 'HumanCheckFailures'
 
 /** Counts what an operator must see. Properties never hold personal data. */
 export interface Metrics {

@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/calendar/day'
 
 /** One counter: what is counted, and in which stretch of time. */
 export interface Meter {
-  readonly scope: 'address' | 'ip' | 'petition' | 'key'
+  readonly scope: 'address' | 'ip' | 'network' | 'domain' | 'petition' | 'key'
   /** Hash of what is counted; nothing can be read from it. */
   readonly hash: string
   /** Beginning of the stretch. */
@@ -21,4 +21,6 @@ export interface Throttle {
    * @returns `used`, counting nothing, when it was answered before
    */
   countOnce(meter: Meter, challengeId: string): Promise<'counted' | 'over-limit' | 'used'>
+  /** How far each counter is, in their order; what was counted just now may be missing. */
+  read(meters: readonly Meter[]): Promise<number[]>
 }

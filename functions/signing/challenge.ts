@@ -2,8 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Challenge, createChallenge, type Payload, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import * as z from 'zod'
+import type { WorkSettings } from '../../shared/admission/work'
 import type { Instant } from '../../shared/calendar/day'
 import { DomainError } from '../../shared/problem'
+import { canonicalAddress } from '../../shared/signing/canonical-address'
 import type { KeyRing } from '../ports/key-ring'
 import type { Random } from '../ports/random'
 
@@ -15,11 +17,7 @@ export interface ChallengeBinding {
   readonly email: string
 }
 
-export interface ChallengeSettings {
-  /** PBKDF2 iterations of one attempt. */
-  readonly cost: number
-  /** Attempts at most. */
-  readonly counter: number
+export interface ChallengeSettings extends WorkSettings {
   readonly minimumSeconds: number
 }
 
@@ -27,6 +25,9 @@ export interface ChallengeSettings {
 export interface AnsweredChallenge {
   readonly id: string
   readonly issuedAt: Instant
+  /** How many times the work of a quiet hour was done. */
+  readonly factor: number
+  readonly ageSeconds: number
 }
 
 /** How long an open form may be filled in. */
@@ -48,6 +49,7 @@ const payloadSchema = z.object({
           petition: z.string().optional(),
           address: z.string(),
           issuedAt: z.number(),
+          factor: z.number(),
         }),
       })
       .strict(),
@@ -58,13 +60,16 @@ const payloadSchema = z.object({
 
 /**
  * A proof of work (ALTCHA v2, PBKDF2/SHA-256, a secret random counter) that serves one purpose,
- * petition and address. Its data holds only a keyed hash of the address.
+ * petition and address. Its data holds only a keyed hash of the address, and how hard it is: all of it is signed, so
+ * that nobody can ask less of themselves.
+ * @param factor from `workFactor`; it makes attempts more, not dearer, so that checking the answer costs the same
  */
 export async function issueChallenge(
   keys: KeyRing,
   random: Random,
   settings: ChallengeSettings,
   binding: ChallengeBinding,
+  factor: number,
   now: Instant,
 ): Promise<Challenge> {
   const key = await keys.derive('viche/challenge/v1')
@@ -72,8 +77,8 @@ export async function issueChallenge(
     algorithm: 'PBKDF2/SHA-256',
     deriveKey,
     cost: settings.cost,
-    counter: 1 + (new DataView(random.bytes(4).buffer).getUint32(0) % settings.counter),
-    data: { ...boundTo(key, binding), issuedAt: Date.parse(now) },
+    counter: 1 + (new DataView(random.bytes(4).buffer).getUint32(0) % (settings.counter * factor)),
+    data: { ...boundTo(key, binding), issuedAt: Date.parse(now), factor },
     ...secrets(key),
   })
 }
@@ -86,7 +91,7 @@ export async function issueChallenge(
  */
 export async function checkChallenge(
   keys: KeyRing,
-  settings: ChallengeSettings,
+  settings: Pick<ChallengeSettings, 'minimumSeconds'>,
   binding: ChallengeBinding,
   payload: string,
   now: Instant,
@@ -101,7 +106,8 @@ export async function checkChallenge(
   if (age < settings.minimumSeconds) {
     throw new DomainError('too-fast', { retryAfter: settings.minimumSeconds - age })
   }
-  return { id: nonce, issuedAt: new Date(data.issuedAt).toISOString() }
+  const issuedAt = new Date(data.issuedAt).toISOString()
+  return { id: nonce, issuedAt, factor: data.factor, ageSeconds: age }
 }
 
 function decodePayload(payload: string): z.output<typeof payloadSchema> {
@@ -121,7 +127,10 @@ function secrets(key: Uint8Array) {
 type Bound = { purpose: string; petition?: string | undefined; address: string }
 
 function boundTo(key: Uint8Array, { purpose, petitionId, email }: ChallengeBinding) {
-  const address = createHmac('sha256', key).update(`address\0${email}`).digest('hex').slice(0, 32)
+  const address = createHmac('sha256', key)
+    .update(`address\0${canonicalAddress(email)}`)
+    .digest('hex')
+    .slice(0, 32)
   return petitionId === undefined ? { purpose, address } : { purpose, petition: petitionId, address }
 }
 

@@ -22,6 +22,8 @@ const link = z.discriminatedUnion('purpose', [
     locale,
     /** What was seen when the form was sent, by `encodeTraits`. */
     traits: z.string().exactOptional(),
+    /** When that was, in milliseconds. */
+    askedAt: z.number().exactOptional(),
   }),
   z.object({
     purpose: z.literal('submit'),

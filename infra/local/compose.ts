@@ -19,7 +19,10 @@ import { packageFiles } from './package-files'
 /** The product's functions on this machine, each as its Lambda entry composes it. */
 export function composeHandlers(platform: Platform, environments: Environments): Handlers {
   return {
-    api: composeApi(platform, environments.api),
+    api: composeApi(
+      { ...platform, files: packageFiles(topology.functions.api.files ?? {}) },
+      environments.api,
+    ),
     receipts: composeReceipts(platform, environments.receipts),
     search: composeSearch(platform),
     pages: composePages({ ...platform, similar: similarOn(environments) }, environments.pages),

@@ -8,8 +8,11 @@ export const TABLE = 'viche'
 const LOCAL: Readonly<Record<string, string>> = {
   POW_COST: '100',
   POW_COUNTER: '200',
+  POW_HARDEST: '1',
   MINIMUM_SECONDS: '0',
   LIMIT_IP_PER_HOUR: '1000000',
+  LIMIT_NETWORK_PER_TEN_MINUTES: '1000000',
+  LIMIT_DOMAIN_PER_HOUR: '1000000',
   CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
 }
 

@@ -22,6 +22,9 @@ export const functions: Readonly<Record<FunctionName, FunctionShape>> = {
       { on: 'root-key', actions: ['kms:GenerateMac'] },
       { on: 'log-key', actions: ['kms:GetPublicKey'] },
     ],
+    files: {
+      'disposable-domains.json': 'disposable-email-domains-js/dist/dict/disposable_email_blocklist.json',
+    },
   },
   receipts: {
     entry: 'functions/entries/receipts.ts',

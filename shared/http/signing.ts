@@ -24,6 +24,9 @@ const humanity = {
     .min(1)
     .max(8192)
     .meta({ description: 'ALTCHA v2 payload: base64 of {challenge, solution}' }),
+  human: z.string().min(1).max(4096).optional().meta({
+    description: 'What an outside check that a person is at work gave the form, where the site has one',
+  }),
   website: z.string().max(2048).optional().meta({ description: 'Honeypot: leave it out or empty' }),
   locale: locale.optional(),
 }

@@ -8,6 +8,7 @@ import { composeSequence } from '../../functions/composition/sequence'
 import { chunksOf, inParallel } from '../../functions/in-parallel'
 import { linkTokens } from '../../functions/signing/link-token'
 import { petitionKeySeal } from '../../functions/signing/petition-key'
+import { packageFiles } from '../../infra/local/package-files'
 import { localEnvironments } from '../../infra/local/settings'
 import { type Trigger, topology } from '../../infra/topology'
 import { countKey } from '../../shared/log/addresses'
@@ -106,7 +107,11 @@ async function found(dynamo: Dynamo, id: string, threshold: number) {
   const logSigner = memoryLogSigner()
   const platform = { clock, random: systemRandom, db, objects, keys: keyRing, logSigner }
   const { api, sequence } = localEnvironments('https://petitions.example', {})
-  const app = composeApi({ ...platform, mailQueue: new MemoryQueue() }, { ...api, TABLE_NAME: TableName })
+  const files = packageFiles(topology.functions.api.files ?? {})
+  const app = composeApi(
+    { ...platform, files, mailQueue: new MemoryQueue() },
+    { ...api, TABLE_NAME: TableName },
+  )
   const tokens = linkTokens(keyRing)
   return {
     clock,

@@ -99,9 +99,10 @@ test('answers to a proof of work that serve another, were altered, or served bef
   ] as const) {
     expect([what, ...refused(what, answer)]).toEqual([what, 400, 'challenge-failed'])
   }
-  expect(refused('trap', await sign(proof, { website: 'https://spam.example' }))).toEqual([
-    400,
-    'bot-suspected',
+  expect((await sign(proof, { website: 'https://spam.example' })).status).toBe(202)
+  expect(refused('vanishing', await sign(proof, { email: 'taras@mailinator.com' }))).toEqual([
+    422,
+    'disposable-address',
   ])
   await guarded.nothingWritten()
 

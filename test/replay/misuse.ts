@@ -59,7 +59,7 @@ const MISUSES: readonly Misuse[] = [
   beforeForm('a name in two scripts', 'invalid-body', (a) =>
     send(a, { person: { ...a.who.name, surname: 'Шeвчeнкo' } }),
   ),
-  beforeForm('a filled trap', 'bot-suspected', (a) => send(a, { website: 'https://spam.example' })),
+  beforeForm('a mailbox for minutes', 'disposable-address', (a) => send(a, { email: 'a@mailinator.com' })),
   beforeForm('an unknown petition', 'petition-not-found', unknownPetition),
   beforeForm('a body too large', 'body-too-large', (a) => send(a, { website: 'x'.repeat(70_000) })),
 ]

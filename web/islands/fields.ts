@@ -26,12 +26,21 @@ export function bodyOf(form: HTMLFormElement): Record<string, unknown> {
   const body: Record<string, unknown> = {}
   for (const input of inputsOf(form)) {
     const value = filledIn(input)
-    if (value === '' || value === false) continue
+    if (value === '' || value === false || isTrapOfBrowser(input)) continue
     const [parent, child] = input.name.split('.') as [string, string?]
     if (child === undefined) body[parent] = value
     else body[parent] = { ...(body[parent] as object), [child]: value }
   }
   return body
+}
+
+/** A browser that fills in what people do not see makes nobody a program. */
+function isTrapOfBrowser(input: Input): boolean {
+  try {
+    return input.name === 'website' && input.matches(':autofill')
+  } catch {
+    return false
+  }
 }
 
 function filledIn(input: Input): string | boolean {

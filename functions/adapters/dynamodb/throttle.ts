@@ -1,10 +1,11 @@
 import {
+  BatchGetItemCommand,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import type { Meter, Throttle } from '../../ports/throttle'
-import { keys, type Table, toItem } from './table'
+import { type Item, keys, type Table, toItem } from './table'
 
 /** Counters in the table, each refused by the condition of its own update. */
 export function throttleTable({ db, name: TableName }: Table): Throttle {
@@ -44,7 +45,18 @@ export function throttleTable({ db, name: TableName }: Table): Throttle {
       if (!refused) return 'counted'
       return refused.Item?.used?.SS?.includes(challengeId) ? 'used' : 'over-limit'
     },
+    async read(meters) {
+      const Keys = meters.map(({ scope, hash, window }) => toItem(keys.throttle(scope, hash, window)))
+      const request = { [TableName]: { Keys, ProjectionExpression: 'pk, sk, n' } }
+      const { Responses } = await db.send(new BatchGetItemCommand({ RequestItems: request }))
+      const counts = new Map((Responses?.[TableName] ?? []).map((item) => [placeOf(item), Number(item.n?.N)]))
+      return Keys.map((key) => counts.get(placeOf(key)) ?? 0)
+    },
   }
+}
+
+function placeOf({ pk, sk }: Item): string {
+  return `${pk?.S} ${sk?.S}`
 }
 
 /** Runs the update. @returns what its condition met, undefined when it was done */

@@ -36,7 +36,7 @@ export function watched(functions: Functions, queues: Queues, api: Api): Watched
       atLeast: 5,
     },
     { name: 'mail-bounces', metric: bounceRate(), atLeast: 0.04 },
-    ...Object.entries(PRODUCT_METRICS).map(([metric, name]) => ofProduct(metric, name)),
+    ...Object.entries(PRODUCT_METRICS).map(([metric, name]) => ofProduct(metric as MetricName, name)),
   ]
 }
 
@@ -89,6 +89,13 @@ function bounceRate(): Metric {
   })
 }
 
+/** What happens every day, and is told of only when it is much; within five minutes. */
+const USUAL: Readonly<Partial<Record<MetricName, number>>> = {
+  RefusedApplicants: 1000,
+  HardestChallenges: 100,
+  HumanCheckFailures: 20,
+}
+
 /** What functions count themselves. */
 const PRODUCT_METRICS: Readonly<Record<MetricName, string>> = {
   QuarantinedSignatures: 'quarantined-signatures',
@@ -100,9 +107,12 @@ const PRODUCT_METRICS: Readonly<Record<MetricName, string>> = {
   TimeStampFailures: 'time-stamp-failures',
   UpdateFailures: 'update-failures',
   IdentityFailures: 'identity-failures',
+  RefusedApplicants: 'refused-storm',
+  HardestChallenges: 'hardest-work',
+  HumanCheckFailures: 'human-check-failures',
 }
 
-function ofProduct(metricName: string, name: string): Watched {
+function ofProduct(metricName: MetricName, name: string): Watched {
   const metric = new Metric({ namespace: 'Viche', metricName, statistic: Stats.SUM, ...EVERY_5_MINUTES })
-  return { name, metric, atLeast: 1 }
+  return { name, metric, atLeast: USUAL[metricName] ?? 1 }
 }

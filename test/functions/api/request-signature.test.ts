@@ -47,6 +47,7 @@ describe('Oksana asks to sign', () => {
       person: { ...signer, surname: 'Дем’янчук' },
       email,
       locale: 'en',
+      askedAt: Date.parse(world.clock.now()),
       traits: expect.stringMatching(/^([\w-]{11}\.){2}[\w-]{11}$/),
     })
     expect(token).not.toContain('Oksana')
@@ -76,7 +77,7 @@ describe('Oksana asks to sign', () => {
     const token = message?.type === 'link' ? message.token : ''
     expect((await post(app, '/api/v1/signatures/confirm', { token })).status).toBe(201)
     const [row] = await world.rows(`SIGNATURES#${id}`)
-    expect(row?.traits?.S).toMatch(/^([\w-]{11}\.){2}[\w-]{11}$/)
+    expect(row?.traits?.S).toMatch(/^([\w-]{11}\.){3}nf$/)
     const bytes = Object.entries(row!).map(
       ([name, { S = '', B = new Uint8Array() }]) => [name, S, B] as const,
     )
@@ -219,12 +220,16 @@ describe('limits', () => {
 })
 
 describe('what is refused, and nothing is written', () => {
-  test('a filled honeypot', async () => {
+  test('a filled honeypot, though it looks as if it were not', async () => {
     const { id } = await world.collecting()
     const app = world.api()
-    const body = { ...(await request(app, id)), website: 'https://spam.example' }
-    expect(await refused(sign(app, id, body))).toEqual([400, 'bot-suspected'])
+    const body = await request(app, id)
+    const before = await world.rows('THROTTLE#')
+    const trapped = await sign(app, id, { ...body, website: 'https://spam.example' })
+    expect([trapped.status, await trapped.json()]).toEqual([202, { status: 'mail-sent' }])
     expect(world.mailQueue.messages).toHaveLength(0)
+    expect(await world.rows('THROTTLE#')).toEqual(before)
+    expect((await sign(app, id, body)).status).toBe(202)
   })
 
   test('a petition that does not exist, is not open, was withdrawn, has ended', async () => {

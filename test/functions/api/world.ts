@@ -18,12 +18,15 @@ import type { MailMessage } from '../../../functions/ports/mail-message'
 import type { SimilarPetitions } from '../../../functions/ports/similar-petitions'
 import { linkTokens } from '../../../functions/signing/link-token'
 import { petitionKeySeal } from '../../../functions/signing/petition-key'
+import { packageFiles } from '../../../infra/local/package-files'
+import { topology } from '../../../infra/topology'
 import type { Petition } from '../../../shared/petition/petition'
 import type { PetitionSummary } from '../../../shared/petition/view'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { type Dynamo, startDynamo } from '../../support/dynamodb'
 import { MemoryObjects } from '../../support/memory-objects'
 import { HandClock, MemoryQueue, memoryKeyRing, memoryLogSigner } from '../../support/platform'
+import { RecordedMetrics } from '../../support/recorded-metrics'
 
 export const START = '2026-03-02T09:00:00.000Z'
 
@@ -60,12 +63,14 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
   /** The app, with other settings where a test names them. */
   const api = (settings: Record<string, string> = {}): Hono =>
     withReceipts(
-      composeApi(platform, environment(tableName, settings)),
+      composeApi({ ...platform, files, metrics }, environment(tableName, settings)),
       composeReceipts(platform, { TABLE_NAME: tableName }),
     )
 
   /** What the search finds like a petition being written; undefined while it does not answer. */
   const search: { similar: readonly PetitionSummary[] | undefined } = { similar: [] }
+  const metrics = new RecordedMetrics()
+  const files = packageFiles(topology.functions.api.files ?? {})
   const similar: SimilarPetitions = {
     similarTo: async () => search.similar ?? Promise.reject(new Error('no answer')),
   }
@@ -80,6 +85,7 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
     keys,
     mailQueue,
     objects,
+    metrics,
     logSigner,
     platform,
     tokens,
@@ -152,11 +158,19 @@ function environmentWith(tableName: string): Record<string, string> {
     BUCKET_NAME: 'objects',
     POW_COST: '10',
     POW_COUNTER: '20',
+    POW_HARDEST: '8',
+    POW_CALM_PETITION: '1000',
+    POW_CALM_NETWORK: '1000',
     MINIMUM_SECONDS: '3',
     LINK_HOURS: '72',
     LIMIT_ADDRESS_PER_DAY: '5',
     LIMIT_IP_PER_HOUR: '1000',
+    LIMIT_NETWORK_PER_TEN_MINUTES: '1000',
+    LIMIT_DOMAIN_PER_HOUR: '1000',
     LIMIT_PETITION_PER_MINUTE: '12000',
+    DISPOSABLE_ADDRESSES: 'refuse',
+    HUMAN_CHECK_URL: '',
+    HUMAN_CHECK_SECRET: '',
     CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
   }
 }
