@@ -12,7 +12,7 @@ import { secondsLeft, updatesMeter } from '../signing/meters'
 export interface FollowDeps {
   readonly clock: Clock
   readonly keys: KeyRing
-  readonly throttle: Throttle
+  readonly throttle: Pick<Throttle, 'count'>
   readonly petitions: Pick<PetitionStore, 'load'>
   readonly followers: FollowerStore
 }

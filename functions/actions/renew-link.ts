@@ -14,7 +14,7 @@ import { type PetitionCache, petitionToSign } from '../signing/petition-cache'
 export interface RenewLinkDeps {
   readonly clock: Clock
   readonly keys: KeyRing
-  readonly throttle: Throttle
+  readonly throttle: Pick<Throttle, 'count'>
   readonly tokens: LinkTokens
   readonly cache: PetitionCache
   readonly mailQueue: Queue<MailMessage>

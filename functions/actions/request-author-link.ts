@@ -13,7 +13,7 @@ import { addressMeter, ipMeter, secondsLeft } from '../signing/meters'
 export interface AuthorLinkDeps {
   readonly clock: Clock
   readonly keys: KeyRing
-  readonly throttle: Throttle
+  readonly throttle: Pick<Throttle, 'count'>
   readonly tokens: LinkTokens
   readonly mailQueue: Queue<MailMessage>
   readonly addressPerDay: number
