@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { NotFoundPage } from '../../web/pages/not-found'
 import { localeOfPath } from '../http/locale'
+import { ownOriginOnly } from '../http/own-origin'
 import { answerProblems } from '../http/resource'
 import type { ResidentsDeps } from './deps'
 import { identityRoutes } from './identity'
@@ -14,6 +15,7 @@ export function createResidents(deps: ResidentsDeps): Hono {
     await next()
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
+  app.use(ownOriginOnly(deps.publicUrl))
   identityRoutes(app, deps)
   residentPages(app, deps)
   app.notFound((c) => c.html(<NotFoundPage locale={localeOfPath(c.req.path)} />, 404))

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { ownOriginOnly } from '../http/own-origin'
 import { answerProblems } from '../http/resource'
 import { systemsApi } from '../systems/api'
 import { staffApi } from './api'
@@ -21,6 +22,7 @@ export function createStaff(deps: StaffDeps): Hono {
   })
   // Systems come with keys, and never with a session: their routes stand before the gate of the desk.
   systemsApi(app, deps)
+  app.use(ownOriginOnly(deps.publicUrl))
   app.use(gate(deps))
   staffApi(app, deps)
   signInPages(app, deps)

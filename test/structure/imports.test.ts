@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sourceFiles } from '../support/source-files'
 
 /** Which top-level folders each may import from, itself included. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -27,7 +28,7 @@ const IMPORT = /(?:from|import\()\s*'([^']+)'/g
 
 describe.each(Object.keys(MAY))('%s', (folder) => {
   it('imports only from where it may', () => {
-    const wrong = sources(folder).flatMap((file) =>
+    const wrong = sourceFiles(folder).flatMap((file) =>
       imports(file)
         .filter((target) => target.startsWith('.'))
         .map((target) => normalize(join(dirname(file), target)).split(sep)[0]!)
@@ -40,7 +41,7 @@ describe.each(Object.keys(MAY))('%s', (folder) => {
 
 describe('the pure core', () => {
   it('rests on few packages', () => {
-    const packages = sources('shared')
+    const packages = sourceFiles('shared')
       .flatMap(imports)
       .filter((target) => !target.startsWith('.'))
     expect(
@@ -51,16 +52,9 @@ describe('the pure core', () => {
   it('asks neither clock nor environment nor chance', () => {
     const impure =
       /Date\.now\(|new Date\(\)|Math\.random\(|process\.|performance\.now|Temporal\.Now|randomBytes|fetch\(/
-    expect(sources('shared').filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([])
+    expect(sourceFiles('shared').filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 })
-
-function sources(folder: string): string[] {
-  return readdirSync(folder)
-    .map((name) => join(folder, name))
-    .flatMap((path) => (statSync(path).isDirectory() ? sources(path) : [path]))
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
-}
 
 function imports(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, target]) => target!)
