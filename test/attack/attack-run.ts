@@ -5,7 +5,7 @@ import { Violations } from '../crash/violations'
 import { Site } from '../replay/site'
 import { Solver } from '../replay/solver'
 import type { TownProcess } from '../support/journeys/town-process'
-import { publishPetition } from './campaign'
+import { publishTwo } from './campaign'
 import { Edge } from './edge'
 import { Ledger } from './ledger'
 import { Mailroom } from './mailroom'
@@ -49,8 +49,7 @@ const TELL_MS = 5000
 /** A swarm storms a town whose residents sign; then all that counts is held to what was done for it. */
 export async function attackRun(town: TownProcess, options: AttackOptions): Promise<Report> {
   const formMs = 1000 * options.minimumSeconds + 100
-  const petition = await publishPetition(town.site, 0, formMs)
-  const other = await publishPetition(town.site, 1, formMs)
+  const [petition, other] = await publishTwo(town.site, formMs)
   const sites = [new Site(town.site.url), new Site(town.site.url), new Site(town.site.url, 1)] as const
   const solvers = [
     new Solver(options.solverThread, 1, NICE.residents),

@@ -21,21 +21,33 @@ export interface Guise {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** Answered as a person is, and nothing follows. */
+const SILENT = '(silently)'
+
 /** Bots' people come after all residents. */
 const FIRST_BOT = 20_000
+
+interface Means {
+  readonly name: string
+  readonly size: number
+  /** Processor time for proofs of work that all bots of the strategy have together. */
+  readonly cpuSeconds: number
+}
 
 /** What the bots of one strategy can do; all of it goes to the strategy's account. */
 export class Attacker {
   readonly stage: Stage
   readonly account: Account
   readonly name: string
+  /** How many bots the strategy sends. */
+  readonly size: number
   readonly #cpuMs: number
 
-  /** @param cpuSeconds processor time for proofs of work that all bots of the strategy have together */
-  constructor(stage: Stage, name: string, cpuSeconds: number, account: Account) {
+  constructor(stage: Stage, account: Account, { name, size, cpuSeconds }: Means) {
     this.stage = stage
-    this.name = name
     this.account = account
+    this.name = name
+    this.size = size
     this.#cpuMs = cpuSeconds * 1000
   }
 
@@ -96,18 +108,24 @@ export class Attacker {
     const body = { person, email, noticeRead: true, ...(altcha !== undefined && { altcha }), ...changes }
     const path = `/api/v1/petitions/${petitionId}/signatures`
     const answer = await this.ask(machine, path, { body, headers })
-    if (answer.status === 202 && typeof proof === 'object') {
+    if (answer.status !== 202) return answer
+    if (typeof proof === 'object') {
       const { nonce } = proof.challenge.parameters
       this.stage.ledger.accepted.push({ petitionId, email, person, nonce })
-    }
+    } else this.account.refuse(SILENT)
     return answer
   }
 
   /** All that it takes to be mailed a link, done as the product wants it. */
-  async askForMail(guise: Guise): Promise<Promise<LinkMail | undefined> | undefined> {
+  async askForMail(guise: Guise): Promise<LinkMail | undefined> {
     const proof = await this.prove(guise)
     if (!proof) return undefined
     await sleep(this.stage.formMs)
+    return this.sendForMail(guise, proof)
+  }
+
+  /** Sends the form and waits for the mail, where it is let through. */
+  async sendForMail(guise: Guise, proof: Proof): Promise<LinkMail | undefined> {
     const { status } = await this.send(guise, proof)
     return status === 202 ? this.stage.mailroom.next(guise.email) : undefined
   }
@@ -128,7 +146,7 @@ export class Attacker {
 
   /** The whole way of a signature. @returns whether the product took it */
   async sign(guise: Guise): Promise<boolean> {
-    const mail = await await this.askForMail(guise)
+    const mail = await this.askForMail(guise)
     if (!mail) return false
     const { status } = await this.confirm(guise.machine, mail.token, guise.headers)
     return status < 300

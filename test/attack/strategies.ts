@@ -1,8 +1,10 @@
 import { aliases } from './strategies/aliases'
+import { bombing } from './strategies/bombing'
 import { headless } from './strategies/browser'
 import { disposable } from './strategies/disposable'
 import { farm } from './strategies/farm'
 import { guessing } from './strategies/guessing'
+import { hoarding } from './strategies/hoarding'
 import { leaked } from './strategies/leaked'
 import { noScript } from './strategies/no-script'
 import { oneDomain } from './strategies/one-domain'
@@ -19,6 +21,7 @@ export const strategies: readonly Strategy[] = [
   replay,
   guessing,
   scanner,
+  bombing,
   leaked,
   races,
   spoofing,
@@ -26,6 +29,7 @@ export const strategies: readonly Strategy[] = [
   disposable,
   oneDomain,
   headless,
+  hoarding,
   farm,
   slowDrip,
 ]

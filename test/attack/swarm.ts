@@ -27,8 +27,9 @@ export function squads(strategies: readonly Strategy[], bots: number): Squad[] {
 /** Sends a squad's bots, spread over the seconds; a strategy that takes hours moves the stack's clock on. */
 export async function attack(stage: Stage, squad: Squad, seconds: number): Promise<void> {
   const { strategy, account, size } = squad
-  const cpuSeconds = (strategy.owns.cpuSeconds * size) / strategy.bots
-  const attacker = new Attacker(stage, strategy.name, Math.max(cpuSeconds, LEAST_CPU_SECONDS), account)
+  const { name, owns, bots } = strategy
+  const cpuSeconds = Math.max((owns.cpuSeconds * size) / bots, LEAST_CPU_SECONDS)
+  const attacker = new Attacker(stage, account, { name, size, cpuSeconds })
   const { bot, end } = await strategy.begin(attacker)
   try {
     const { hours = 1, atOnce } = strategy

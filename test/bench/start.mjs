@@ -1,5 +1,6 @@
 // `npm run bench`: measures the product on this machine; `npm run bench:log` its signature log,
-// `npm run bench:lists` what the number of signatures makes of reading.
+// `npm run bench:lists` what the number of signatures makes of reading, `npm run bench:challenges` what a million
+// challenges leave in memory.
 // Plain Node 20 until packages are in.
 import { spawn } from 'node:child_process'
 import {
@@ -22,9 +23,9 @@ try {
   }
   await bundle('test/bench/dossier-process.ts', '.build/bench/dossier-process.js', assets)
   await bundle('test/replay/solver-thread.ts', '.build/bench/solver-thread.js')
-  const name = { log: 'run-log', lists: 'run-lists' }[process.argv[2]] ?? 'run'
+  const name = { log: 'run-log', lists: 'run-lists', challenges: 'run-challenges' }[process.argv[2]] ?? 'run'
   const main = await bundle(`test/bench/${name}.ts`, `.build/bench/${name}.js`, assets)
-  const child = spawn(nodeBinary(), ['--enable-source-maps', main], {
+  const child = spawn(nodeBinary(), ['--enable-source-maps', '--expose-gc', main], {
     stdio: 'inherit',
     env: { ...env, BENCH_ASSETS: JSON.stringify(assets) },
   })

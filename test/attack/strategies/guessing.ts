@@ -33,7 +33,7 @@ export const guessing: Strategy = {
 async function ownToken(attacker: Attacker, n: number): Promise<string | undefined> {
   const email = attacker.own(randomAddress(attacker.stage.random, 'ukr.net'))
   const mail = await attacker.askForMail({ machine: botMachine(n, 33), person: attacker.person(), email })
-  return (await mail)?.token
+  return mail?.token
 }
 
 async function guess(attacker: Attacker, known: readonly string[]): Promise<string> {

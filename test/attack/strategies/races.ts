@@ -16,8 +16,8 @@ export const races: Strategy = {
       async bot(bot) {
         const email = attacker.own(randomAddress(attacker.stage.random, providerOf(bot)))
         const guise = { machine: botMachine(bot % 80, 51), person: attacker.person(), email }
-        const first = await await attacker.askForMail(guise)
-        const second = bot % 3 ? first : await await attacker.askForMail(guise)
+        const first = await attacker.askForMail(guise)
+        const second = bot % 3 ? first : await attacker.askForMail(guise)
         if (!first) return
         const tokens = [first.token, second?.token ?? first.token]
         const presses = Array.from({ length: PRESSES }, (_, n) => {

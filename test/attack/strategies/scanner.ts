@@ -21,8 +21,7 @@ export const scanner: Strategy = {
           person: attacker.person(),
           email,
         })
-        const link = (await mail)?.link
-        if (link) await prefetch(attacker, link)
+        if (mail) await prefetch(attacker, mail.link)
       },
     }
   },
