@@ -42,7 +42,9 @@ export const topology: Topology = {
     MINIMUM_SECONDS: '3',
     LINK_HOURS: '72',
     LIMIT_ADDRESS_PER_DAY: '5',
-    LIMIT_IP_PER_HOUR: '200',
+    // Hundreds of residents have one address: a carrier's phones, a university's halls. Who storms from one meets
+    // the network's limit first, and proofs of work at their hardest.
+    LIMIT_IP_PER_HOUR: '600',
     LIMIT_NETWORK_PER_TEN_MINUTES: '400',
     LIMIT_DOMAIN_PER_HOUR: '200',
     LIMIT_PETITION_PER_MINUTE: '12000',

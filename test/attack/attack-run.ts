@@ -41,7 +41,7 @@ const CALM = 10
 const CALM_PACE = 4
 /** How far bots' threads give way to the product's: in the world they are other machines'. */
 const NICE = { residents: 5, bots: 15 }
-const BOT_THREADS = 2
+const THREADS = 2
 /** Seconds for the strategies that take hours, after the storm. */
 const HOURS_SECONDS = 60
 const TELL_MS = 5000
@@ -52,8 +52,8 @@ export async function attackRun(town: TownProcess, options: AttackOptions): Prom
   const [petition, other] = await publishTwo(town.site, formMs)
   const sites = [new Site(town.site.url), new Site(town.site.url), new Site(town.site.url, 1)] as const
   const solvers = [
-    new Solver(options.solverThread, 1, NICE.residents),
-    new Solver(options.solverThread, BOT_THREADS, NICE.bots),
+    new Solver(options.solverThread, THREADS, NICE.residents),
+    new Solver(options.solverThread, THREADS, NICE.bots),
   ] as const
   let people = 0
   const stage: Stage = {

@@ -30,6 +30,8 @@ export interface Report {
     readonly number: number
     readonly counted: number
     readonly proofs: number
+    /** Presses of those whose proof had become too little meanwhile. */
+    readonly again: number
     readonly cpuSeconds: number
     readonly mails: number
     /** Milliseconds by what they waited for. */
@@ -77,6 +79,7 @@ export function reportOf({ stage, residents, squads, counted, entries, violation
       number: residents.began,
       counted: counted.get(RESIDENTS) ?? 0,
       proofs: residents.proofs,
+      again: residents.again,
       cpuSeconds: residents.cpuMs / 1000,
       mails: mails.get(RESIDENTS) ?? 0,
       calm: latencies(residents.calm),

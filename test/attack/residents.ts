@@ -10,14 +10,27 @@ import { formPress } from './form-press'
 import { Latencies, type Step } from './latency'
 import { CARRIER, homeOfSix, household, UNIVERSITY } from './machines'
 import { addressOf, providerOf } from './mailboxes'
+import type { LinkMail } from './mailroom'
 import type { Stage } from './stage'
 
 export const RESIDENTS = 'residents'
 
 /** How often a form that was filled in too fast is sent again, as the page's script does. */
 const PATIENCE = 3
+/** How often somebody presses again who is told that the check took too long. */
+const TRIES = 3
 /** One in so many asks for the mail twice, presses the button twice, lets others see the link, signs the other petition. */
 const ONE_IN = { second: 12, twice: 10, leak: 20, other: 10 }
+
+/** What a resident was answered instead of what they came for. */
+class Refused extends Error {
+  readonly code: string | undefined
+
+  constructor(step: Step, status: number, code: string | undefined) {
+    super(`${step}: ${status} ${code ?? ''}`)
+    this.code = code
+  }
+}
 
 interface Person extends Resident {
   readonly machine: Machine
@@ -35,6 +48,8 @@ export class Residents {
   proofs = 0
   began = 0
   signed = 0
+  /** Presses of those who were told that the check took too long. */
+  again = 0
   /** Since when bots are about. */
   stormy = false
   readonly #stage: Stage
@@ -68,8 +83,8 @@ export class Residents {
     const { ledger } = this.#stage
     await this.#ask('page', who, paths.sign(who.petitionId))
     await sleep(this.#slowness * this.#typing())
-    let mail = await this.#sendForm(who)
-    if (who.number % ONE_IN.second === 0) mail = await this.#sendForm(who)
+    let mail = await this.#askForMail(who)
+    if (who.number % ONE_IN.second === 0) mail = await this.#askForMail(who)
     if (who.number % ONE_IN.leak === 0) ledger.leaks.push(mail.token)
     await sleep(between(this.#random, 500, 4000))
     const { pathname, search } = new URL(mail.link)
@@ -79,8 +94,20 @@ export class Residents {
     await Promise.all(Array.from({ length: presses }, () => this.#press(who, mail.token)))
   }
 
+  async #askForMail(who: Person): Promise<LinkMail> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#sendForm(who)
+      } catch (error) {
+        const stale = error instanceof Refused && error.code === 'challenge-expired'
+        if (!stale || attempt === TRIES) throw error
+        this.again++
+      }
+    }
+  }
+
   /** Challenge, proof of work and form, as the page's script does them. */
-  async #sendForm(who: Person): Promise<{ link: string; token: string }> {
+  async #sendForm(who: Person): Promise<LinkMail> {
     const { residents, ledger, mailroom } = this.#stage
     const { petitionId } = who
     const query = new URLSearchParams({ purpose: 'sign', petition: petitionId, email: who.email })
@@ -92,12 +119,11 @@ export class Residents {
     ledger.solved.set(nonce, who.email)
     const altcha = payload({ challenge, solution })
     const body = { person: who.name, email: who.email, noticeRead: true, altcha, locale: 'uk' }
-    const mail = mailroom.next(who.email)
     await this.#ask('form', who, `/api/v1/petitions/${petitionId}/signatures`, { body })
     ledger.accepted.push({ petitionId, email: who.email, person: who.name, nonce })
-    const came = await mail
-    if (!came) throw new Error('no mail came')
-    return came
+    const mail = await mailroom.next(who.email)
+    if (!mail) throw new Error('no mail came')
+    return mail
   }
 
   async #press(who: Person, token: string): Promise<void> {
@@ -114,7 +140,7 @@ export class Residents {
       ;(this.stormy ? this.storm : this.calm).add(step, performance.now() - before)
       if (answer.status < 300) return answer
       const { status, code, retryAfter = 1 } = answer
-      if (code !== 'too-fast' || attempt === PATIENCE) throw new Error(`${step}: ${status} ${code ?? ''}`)
+      if (code !== 'too-fast' || attempt === PATIENCE) throw new Refused(step, status, code)
       await sleep(1000 * retryAfter + 200)
     }
   }

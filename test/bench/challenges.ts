@@ -12,7 +12,13 @@ const STEP = 100_000
 /** One in so many is answered, and its answer checked. */
 const CHECKED = 10
 /** As little work as there is: memory is looked at, not time. */
-const WORK = { cost: 10, counter: 10, minimumSeconds: 0 }
+const WORK = {
+  cost: 10,
+  counter: 10,
+  minimumSeconds: 0,
+  hardest: 1,
+  calm: { petitionPerMinute: 1, networkPerTenMinutes: 1 },
+}
 const KEY = new Uint8Array(32).fill(7)
 
 /** Memory after so many challenges, in MB: what lives, and what the process holds. */
@@ -42,7 +48,7 @@ export async function measureChallenges(tell: ProgressRow['tell']): Promise<Figu
 
   async function one(binding: Parameters<typeof issueChallenge>[3], checked: boolean): Promise<void> {
     const now = instantOf(Date.now())
-    const challenge = await issueChallenge(keys, systemRandom, WORK, binding, now)
+    const challenge = await issueChallenge(keys, systemRandom, WORK, binding, 1, now)
     if (!checked) return
     const solution = await solveChallenge({ challenge, deriveKey })
     const payload = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')

@@ -19,7 +19,7 @@ export const aliases: Strategy = {
   tries:
     'signs with other spellings of five mailboxes: dots, plus parts, the provider’s other domain, capitals',
   bots: 500,
-  owns: { machines: 60, mailboxes: String(MAILBOXES), cpuSeconds: 50 },
+  owns: { machines: 60, mailboxes: String(MAILBOXES), cpuSeconds: 35 },
   atOnce: 20,
   async begin(attacker) {
     const { random } = attacker.stage

@@ -7,7 +7,7 @@ export const farm: Strategy = {
   tries:
     'does everything right: a botnet’s addresses, bought mailboxes at free providers, each proof solved in time',
   bots: 700,
-  owns: { machines: 150, mailboxes: '700 at free providers', cpuSeconds: 110 },
+  owns: { machines: 150, mailboxes: '700 at free providers', cpuSeconds: 80 },
   atOnce: 40,
   async begin(attacker) {
     return {

@@ -9,7 +9,7 @@ export const oneDomain: Strategy = {
   tries:
     'has bought a domain whose every address is its own, and signs with hundreds of them, solving each proof',
   bots: 600,
-  owns: { machines: 120, mailboxes: 'all of one domain', cpuSeconds: 60 },
+  owns: { machines: 120, mailboxes: 'all of one domain', cpuSeconds: 40 },
   atOnce: 30,
   async begin(attacker) {
     return {

@@ -9,7 +9,7 @@ export const races: Strategy = {
   tries:
     'has two links of one mailbox and presses both a dozen times at the same moment, by program and by form',
   bots: 150,
-  owns: { machines: 80, mailboxes: '150 at free providers', cpuSeconds: 50 },
+  owns: { machines: 80, mailboxes: '150 at free providers', cpuSeconds: 35 },
   atOnce: 12,
   async begin(attacker) {
     return {

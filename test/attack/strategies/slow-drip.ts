@@ -7,7 +7,7 @@ export const slowDrip: Strategy = {
   tries:
     'does everything right and stays under every limit: two an hour from each machine, named like people',
   bots: 240,
-  owns: { machines: 20, mailboxes: '240 at free providers', cpuSeconds: 60 },
+  owns: { machines: 20, mailboxes: '240 at free providers', cpuSeconds: 50 },
   atOnce: 10,
   hours: 6,
   async begin(attacker) {

@@ -20,7 +20,7 @@ export const spoofing: Strategy = {
   name: 'spoofed addresses',
   tries: 'signs from two machines and says in every header known for it that each bot is somewhere else',
   bots: 600,
-  owns: { machines: 2, mailboxes: '600 at free providers', cpuSeconds: 60 },
+  owns: { machines: 2, mailboxes: '600 at free providers', cpuSeconds: 45 },
   atOnce: 30,
   async begin(attacker) {
     const { random } = attacker.stage
