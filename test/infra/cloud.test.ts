@@ -148,6 +148,13 @@ describe('every route', () => {
     expect(patterns).toEqual(topology.routes.map(({ path }) => path))
   })
 
+  test('a program that asks the API without TLS is refused, a reader of pages is led on', () => {
+    for (const { PathPattern, ViewerProtocolPolicy } of front().CacheBehaviors) {
+      const expected = PathPattern.startsWith('/api/') ? 'https-only' : 'redirect-to-https'
+      expect([PathPattern, ViewerProtocolPolicy]).toEqual([PathPattern, expected])
+    }
+  })
+
   test('to a function is cached only where it says so, and what is cached can only be read', () => {
     const disabled = '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'
     for (const [index, route] of topology.routes.entries()) {

@@ -176,6 +176,13 @@ export class Distribution extends Construct {
   }
 }
 
+/** A program that asks without TLS is refused rather than led on, so that its mistake is seen (ASVS 4.1.2). */
+const ONLY_HTTPS = { viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY }
+
+function isApi({ path }: Route): boolean {
+  return path.startsWith('/api/')
+}
+
 /** Behaviours in the routes' order: CloudFront, too, takes the first that matches. */
 function behaviors(
   routes: readonly Route[],
@@ -193,7 +200,7 @@ function behaviors(
   return Object.fromEntries(
     routes.map((route) => {
       const headers = route.headers && { responseHeadersPolicy: varied[route.headers] }
-      return [route.path, { ...kindOf(route), ...headers }]
+      return [route.path, { ...kindOf(route), ...headers, ...(isApi(route) && ONLY_HTTPS) }]
     }),
   )
 }
