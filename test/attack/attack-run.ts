@@ -96,8 +96,8 @@ async function run(stage: Stage, options: AttackOptions): Promise<Report> {
   const told = { acknowledged: [], annulled: [], watch: { sightings: () => [] } }
   const { entries } = await audit(stage.town, petitions, told, violations)
   auditForms(stage, violations)
-  const counted = await auditRows(stage, residents, violations)
-  return reportOf({ stage, residents, squads: all, counted, entries, violations: violations.found })
+  const taken = await auditRows(stage, residents, violations)
+  return reportOf({ stage, residents, squads: all, taken, entries, violations: violations.found })
 }
 
 async function storm(stage: Stage, options: AttackOptions, residents: Residents, all: readonly Squad[]) {

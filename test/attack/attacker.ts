@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Challenge } from 'altcha-lib'
 import type { PersonName } from '../../shared/signing/person-name'
-import { resident } from '../replay/crowd'
 import type { Answer, AskOptions } from '../replay/site'
 import { type Proof, payload } from '../replay/town'
 import type { Account } from './account'
 import type { Machine } from './edge'
 import { formPress } from './form-press'
 import type { LinkMail } from './mailroom'
+import { BOTS, nameOf } from './names'
 import type { Stage } from './stage'
 
 /** The strategy's processor time is spent: whoever pays for the bots has had enough. */
@@ -23,9 +23,6 @@ export interface Guise {
 
 /** Answered as a person is, and nothing follows. */
 const SILENT = '(silently)'
-
-/** Bots' people come after all residents. */
-const FIRST_BOT = 20_000
 
 interface Means {
   readonly name: string
@@ -57,7 +54,7 @@ export class Attacker {
 
   /** Another name each time. */
   person(): PersonName {
-    return resident(FIRST_BOT + this.stage.nextPerson(), '').name
+    return nameOf(BOTS, this.stage.nextPerson())
   }
 
   /** Takes note that the strategy has this address. @param mailbox what it truly leads to */

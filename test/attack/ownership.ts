@@ -10,19 +10,28 @@ import { personIdOf } from '../../shared/signing/person-id'
 import type { TownProcess } from '../support/journeys/town-process'
 import type { Collecting } from './campaign'
 
-/** Which person's row of a petition an address leads to; only who holds the petition's key can tell. */
-export async function nullifiers(
+/** What only who holds a petition's key can tell. */
+export interface Ownership {
+  readonly key: Uint8Array
+  /** Which person's row an address leads to, however it is spelt. */
+  nullifier(address: string): string
+}
+
+export async function ownershipOf(
   db: DynamoDBClient,
   { site, data }: TownProcess,
   { id }: Collecting,
-): Promise<(address: string) => string> {
+): Promise<Ownership> {
   const seal = petitionKeySeal(await openKeyFile(join(data, 'root.key')))
   const petitions = petitionTable({ db, name: TABLE }, noCalendar, seal)
   const key = await petitions.petitionKey(id)
   if (!key) throw new Error(`petition ${id} has no key`)
   const { origin } = (await site.petition(id)).log ?? {}
   if (!origin) throw new Error(`petition ${id} has no log`)
-  return (address) => personKey(key, origin, personIdOf({ email: emailAddress.parse(address) }))
+  return {
+    key,
+    nullifier: (address) => personKey(key, origin, personIdOf({ email: emailAddress.parse(address) })),
+  }
 }
 
 function noCalendar(): never {

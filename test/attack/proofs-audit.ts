@@ -21,14 +21,14 @@ interface Deeds {
   readonly pressed: ReadonlySet<string>
 }
 
-/** Signatures that count, by who got them: a strategy's name, or `residents`. */
-export type Counted = ReadonlyMap<string, number>
+/** Who got the signatures that count, by their row: a strategy's name, or `residents`. */
+export type Takers = ReadonlyMap<Row, string>
 
 /**
  * Every signature that counts rests on a proof of work of its own, a mail to its person's mailbox and the button
  * behind that mail's link; and no mailbox counts twice. All of it by what was done, not by what the product says.
  */
-export function auditProofs(held: Held): Counted {
+export function auditProofs(held: Held): Takers {
   const { rows, stage, violations } = held
   const people = peopleOf(held)
   const deeds = {
@@ -36,7 +36,7 @@ export function auditProofs(held: Held): Counted {
     pressed: new Set(stage.ledger.presses.map(({ token }) => token)),
   }
   const mailboxes = new Map<string, string>()
-  const counted = new Map<string, number>()
+  const takers = new Map<Row, string>()
   for (const row of rows.filter(({ kind }) => kind === 'signature')) {
     const person = people.get(row.key)
     if (!person) {
@@ -55,9 +55,9 @@ export function auditProofs(held: Held): Counted {
       mailboxes.set(mailbox, row.key)
     }
     const { who } = stage.ledger.ownerOf(person[0]!) ?? { who: 'nobody' }
-    counted.set(who, (counted.get(who) ?? 0) + 1)
+    takers.set(row, who)
   }
-  return counted
+  return takers
 }
 
 /** Addresses that were mailed a link, by the person they are for the product. */

@@ -1,9 +1,9 @@
 import type { Latency, Step } from './latency'
 import { STEPS } from './latency'
-import type { Counted } from './proofs-audit'
 import { RESIDENTS, type Residents } from './residents'
 import type { Stage } from './stage'
 import type { Squad } from './swarm'
+import type { Taken } from './verdict'
 
 /** What one strategy spent and got. */
 export interface StrategyReport {
@@ -19,6 +19,8 @@ export interface StrategyReport {
   readonly cpuSeconds: number
   readonly mails: number
   readonly counted: number
+  /** Of the counted ones, those in groups of the anomaly report. */
+  readonly flagged: number
   readonly failures: readonly string[]
 }
 
@@ -29,6 +31,7 @@ export interface Report {
   readonly residents: {
     readonly number: number
     readonly counted: number
+    readonly flagged: number
     readonly proofs: number
     /** Presses of those whose proof had become too little meanwhile. */
     readonly again: number
@@ -43,16 +46,18 @@ export interface Report {
   readonly violations: readonly string[]
 }
 
+const NONE: Taken = { counted: 0, flagged: 0 }
+
 interface Outcome {
   readonly stage: Stage
   readonly residents: Residents
   readonly squads: readonly Squad[]
-  readonly counted: Counted
+  readonly taken: ReadonlyMap<string, Taken>
   readonly entries: number
   readonly violations: readonly string[]
 }
 
-export function reportOf({ stage, residents, squads, counted, entries, violations }: Outcome): Report {
+export function reportOf({ stage, residents, squads, taken, entries, violations }: Outcome): Report {
   const mails = mailsBy(stage)
   const strategies = squads.map(({ strategy, account }) => ({
     name: strategy.name,
@@ -66,7 +71,7 @@ export function reportOf({ stage, residents, squads, counted, entries, violation
     proofs: account.proofs,
     cpuSeconds: account.cpuMs / 1000,
     mails: mails.get(strategy.name) ?? 0,
-    counted: counted.get(strategy.name) ?? 0,
+    ...(taken.get(strategy.name) ?? NONE),
     failures: account.failures,
   }))
   const latencies = (of: Residents['calm']) =>
@@ -77,7 +82,7 @@ export function reportOf({ stage, residents, squads, counted, entries, violation
     strategies,
     residents: {
       number: residents.began,
-      counted: counted.get(RESIDENTS) ?? 0,
+      ...(taken.get(RESIDENTS) ?? NONE),
       proofs: residents.proofs,
       again: residents.again,
       cpuSeconds: residents.cpuMs / 1000,

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Challenge } from 'altcha-lib'
+import type { PersonName } from '../../shared/signing/person-name'
 import { paths } from '../../web/addresses'
 import { between, type Random } from '../crash/seeded'
-import { type Resident, resident } from '../replay/crowd'
 import type { Answer, AskOptions } from '../replay/site'
 import { payload } from '../replay/town'
 import type { Machine } from './edge'
@@ -11,6 +11,7 @@ import { Latencies, type Step } from './latency'
 import { CARRIER, homeOfSix, household, UNIVERSITY } from './machines'
 import { addressOf, providerOf } from './mailboxes'
 import type { LinkMail } from './mailroom'
+import { nameOf, PEOPLE } from './names'
 import type { Stage } from './stage'
 
 export const RESIDENTS = 'residents'
@@ -32,7 +33,10 @@ class Refused extends Error {
   }
 }
 
-interface Person extends Resident {
+interface Person {
+  readonly number: number
+  readonly name: PersonName
+  readonly email: string
   readonly machine: Machine
   readonly petitionId: string
 }
@@ -155,7 +159,7 @@ export class Residents {
 
 /** Who they are and where they sit: of twenty, five on one carrier's phones, two or three in one university's halls. */
 function personOf(number: number): Omit<Person, 'petitionId'> {
-  const who = resident(number, '')
+  const who = { number, name: nameOf(PEOPLE, number) }
   const place = number % 20
   if (place < 5) return { ...who, ...living(who, CARRIER) }
   if (place < 7) return { ...who, ...living(who, UNIVERSITY, 'students.university.example') }
@@ -163,6 +167,10 @@ function personOf(number: number): Omit<Person, 'petitionId'> {
   return { ...who, ...living(who, household(Math.floor(number / 3))) }
 }
 
-function living({ name, number }: Resident, machine: Machine, domain = providerOf(number)) {
+function living(
+  { name, number }: Pick<Person, 'name' | 'number'>,
+  machine: Machine,
+  domain = providerOf(number),
+) {
   return { machine, email: addressOf(name, number, domain) }
 }

@@ -34,6 +34,7 @@ const HEAD = [
   'attempts',
   'mails',
   'counted',
+  'flagged',
   'CPU s',
   'CPU s each',
   'mails each',
@@ -42,13 +43,13 @@ const HEAD = [
 ]
 
 function row(one: StrategyReport, report: Report): string[] {
-  const { name, bots, attempts, mails, counted, cpuSeconds, exhausted } = one
+  const { name, bots, attempts, mails, counted, flagged, cpuSeconds, exhausted } = one
   const each = cpuSeconds / counted
   const refused = Object.entries(one.refused).map(([code, times]) => `${code} ${times}`)
   if (exhausted > 0) refused.push(`gave up ${exhausted}`)
   return [
     name,
-    ...[bots, attempts, mails, counted].map(String),
+    ...[bots, attempts, mails, counted, flagged].map(String),
     cpuSeconds.toFixed(1),
     counted > 0 ? each.toFixed(2) : '–',
     counted > 0 ? (mails / counted).toFixed(1) : '–',
@@ -58,9 +59,9 @@ function row(one: StrategyReport, report: Report): string[] {
 }
 
 function residentsRow({ residents }: Report): string[] {
-  const { number, counted, proofs, mails, cpuSeconds } = residents
+  const { number, counted, flagged, proofs, mails, cpuSeconds } = residents
   const each = [cpuSeconds / counted, mails / counted]
-  const figures = [number, proofs, mails, counted].map(String)
+  const figures = [number, proofs, mails, counted, flagged].map(String)
   return ['residents', ...figures, cpuSeconds.toFixed(1), each[0]!.toFixed(2), each[1]!.toFixed(1), '1.0', '']
 }
 
@@ -72,9 +73,9 @@ export function cpuOfResident({ residents }: Report): number {
 function through({ strategies }: Report): string[] {
   const got = strategies.filter(({ counted }) => counted > 0).sort((a, b) => b.counted - a.counted)
   if (got.length === 0) return ['  nothing']
-  return got.map(({ name, counted, tries, owns }) => {
+  return got.map(({ name, counted, flagged, tries, owns }) => {
     const means = `${owns.machines} machines, mailboxes: ${owns.mailboxes}`
-    return `  ${counted} by «${name}», which ${tries} (${means})`
+    return `  ${counted} (${flagged} flagged to the desk) by «${name}», which ${tries} (${means})`
   })
 }
 
@@ -86,6 +87,10 @@ function latency({ p50, p99 }: Latency): string {
 function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)))
   const pad = (cell: string, column: number) =>
-    column === 0 ? cell.padEnd(widths[0]!) : column === 9 ? cell : cell.padStart(widths[column]!)
+    column === 0
+      ? cell.padEnd(widths[0]!)
+      : column === HEAD.length - 1
+        ? cell
+        : cell.padStart(widths[column]!)
   return rows.map((cells) => cells.map(pad).join('  ').trimEnd())
 }

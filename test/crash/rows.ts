@@ -19,6 +19,8 @@ export interface Row extends Partial<PersonName> {
   readonly target?: number
   readonly at?: string
   readonly ground?: string
+  /** What a signature can be compared by, as it is kept. */
+  readonly traits?: string
 }
 
 /** All rows of a petition, read strongly, by their place in the log; those without one last. */
