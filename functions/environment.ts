@@ -144,6 +144,8 @@ export const environments = {
   ),
   staff: pick(
     'TABLE_NAME',
+    'OPENID_ISSUER',
+    'ID_GOV_UA_URL',
     'BUCKET_NAME',
     'PUBLIC_URL',
     'MAIL_QUEUE_URL',

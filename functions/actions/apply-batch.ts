@@ -6,6 +6,7 @@ import { countOf, isPending, type LogState } from '../../shared/log/state'
 import type { Petition } from '../../shared/petition/petition'
 import { inParallel } from '../in-parallel'
 import { growLog, type LogFile } from './grow-log'
+import { keepLevels } from './keep-levels'
 import { mismatch } from './log-mismatch'
 import { publishCheckpoint } from './publish-checkpoint'
 import { publishCount } from './publish-count'
@@ -44,7 +45,9 @@ export async function applyBatch(
   await tellPetition(deps, petition, batch)
   await publishCheckpoint(deps, id, logOrigin, batch.after)
   const { size } = batch.after
-  await publishCount(deps, id, { count: countOf(batch.after), threshold: settings.threshold, size })
+  await keepLevels(deps.objects, id, batch)
+  const count = countOf(batch.after)
+  await publishCount(deps, id, { count, threshold: settings.threshold, size }, batch.after.providers)
   await publishDays(deps.objects, id, batch)
   await deps.log.markApplied(id, state, deps.clock.now())
   if (state.staging !== undefined) await deps.objects.delete(state.staging)

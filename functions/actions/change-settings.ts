@@ -1,7 +1,7 @@
 import { dayOf } from '../../shared/calendar/day'
 import { settingChanges, withSettings } from '../../shared/community/setting-changes'
-import type { Community, CommunitySettings } from '../../shared/community/settings'
-import { type CommunitySettingsForm, settingsIn } from '../../shared/http/community-settings'
+import type { Community, CommunitySettings, Identity } from '../../shared/community/settings'
+import { type CommunitySettingsForm, IDENTITY_FIELDS, settingsIn } from '../../shared/http/community-settings'
 import { DomainError } from '../../shared/problem'
 import { mayDo } from '../../shared/staff/may-do'
 import type { OfficeAct } from '../../shared/staff/office-entry'
@@ -14,12 +14,15 @@ export interface ChangeSettingsDeps {
   readonly clock: Clock
   readonly communities: Pick<CommunityStore, 'community'>
   readonly office: OfficeStore
+  /** Ways to prove who signs that this installation has. */
+  readonly configured: readonly Identity[]
 }
 
 /**
  * Changes a community's settings (R7 and others), at once or from a later day on. Petitions that are published keep
  * the settings of their publication.
- * @throws DomainError `forbidden`, `community-not-found`; `invalid-body` for a day that has passed; `conflict` where
+ * @throws DomainError `forbidden`, `community-not-found`; `invalid-body` for a day that has passed or
+ *   a way to prove who signs that the installation does not have; `conflict` where
  *   somebody else has saved since the form was shown
  * @returns what was done; `unchanged` where the form asks for what is
  */
@@ -35,6 +38,7 @@ export async function changeSettings(
   const from = form.from ?? today
   if (from < today) throw new DomainError('invalid-body', { fields: [{ field: 'from', code: 'day-passed' }] })
   const wanted = settingsIn(form, before)
+  assertConfigured(deps.configured, before, wanted)
   const changes = settingChanges(before, wanted)
   if (changes.length === 0) return 'unchanged'
   if (from > today) {
@@ -46,12 +50,28 @@ export async function changeSettings(
   return 'changed'
 }
 
+/** What a community accepts already it may go on accepting; the operator is to mend that. */
+function assertConfigured(
+  configured: readonly Identity[],
+  before: Community,
+  { settings }: CommunitySettings,
+): void {
+  const possible = [...configured, ...before.settings.identities]
+  const missing = settings.identities.filter((identity) => !possible.includes(identity))
+  if (missing.length === 0) return
+  const fields = missing.map((identity) => ({
+    field: IDENTITY_FIELDS[identity],
+    code: 'identity-not-configured',
+  }))
+  throw new DomainError('invalid-body', { fields })
+}
+
 /**
  * Takes back settings that have not come into force.
  * @throws DomainError as `changeSettings`
  */
 export async function cancelScheduled(
-  deps: ChangeSettingsDeps,
+  deps: Omit<ChangeSettingsDeps, 'configured'>,
   by: StaffMember,
   communityId: string,
 ): Promise<void> {
@@ -71,7 +91,7 @@ const CLOCK: Pick<StaffMember, 'id' | 'name'> = { id: 'clock', name: '' }
  * @returns communities whose settings changed
  */
 export async function applyScheduled(
-  deps: Omit<ChangeSettingsDeps, 'communities'> & {
+  deps: Pick<ChangeSettingsDeps, 'clock' | 'office'> & {
     readonly communities: Pick<CommunityStore, 'communities'>
   },
 ): Promise<number> {

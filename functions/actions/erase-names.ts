@@ -12,6 +12,8 @@ export interface ErasureDeps extends CommandDeps {
   sequence(petitionId: string, keys: readonly string[]): Promise<void>
   /** Deletes files made for a council that hold names. */
   forgetDossiers(petitionId: string): Promise<void>
+  /** Deletes what is kept of how each signer was identified; how many of each stays in the log's state. */
+  forgetLevels(petitionId: string, size: number): Promise<void>
   /** Told of each petition whose erasure did not get on; the others go on. */
   onFailure(petitionId: string, error: unknown): void
 }
@@ -105,7 +107,8 @@ async function conclude(deps: ErasureDeps, id: string, most: number): Promise<nu
   if (rest >= most) return rest
   await deps.erasures.eraseKeys(id)
   await deps.forgetDossiers(id)
-  const { signatures } = await deps.log.state(id)
+  const { signatures, size, providers } = await deps.log.state(id)
+  if (providers) await deps.forgetLevels(id, size)
   await runCommand(deps, id, { type: 'record-erasure', number: signatures })
   return rest + 1
 }

@@ -42,8 +42,8 @@ export async function publishPetition(
     await publish(deps.objects, codeToScan(deps.publicUrl, petitionId))
     await publishSigners(deps.objects, view, () => shownLeaves(deps, petitionId))
     const { threshold } = record.petition.settings
-    const { count, applied: size } = record.log
-    await publishCount(deps, petitionId, { count, threshold, size })
+    const { count, applied: size, standing } = record.log
+    await publishCount(deps, petitionId, { count, threshold, size }, standing)
     return record
   }
   throw new Error(`the pages of ${petitionId} changed under ${MAX_ATTEMPTS} attempts to write them`)

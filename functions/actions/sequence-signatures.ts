@@ -1,13 +1,16 @@
+import type { ProviderLevel } from '../../shared/identity/identified-person'
 import { stagingKey } from '../../shared/log/addresses'
 import { examine, type Flaw, isWaiting, type LogRow } from '../../shared/log/candidate'
 import { textHash } from '../../shared/log/commitment'
 import { type Candidate, entryOf, type Leaf, leavesAfter } from '../../shared/log/leaf'
+import type { LevelsByIndex } from '../../shared/log/levels'
 import { formatStaged, type StagedBatch, stagedLeaf, tally } from '../../shared/log/staging'
-import { extentOf, isPending, type LogState } from '../../shared/log/state'
+import { type Extent, extentOf, isPending, type LogState } from '../../shared/log/state'
 import type { Petition } from '../../shared/petition/petition'
 import { chunksOf, inParallel } from '../in-parallel'
 import { applyBatch, finishPending, namesOf } from './apply-batch'
 import { growLog } from './grow-log'
+import { levelsOf } from './keep-levels'
 import type { SequencingDeps } from './sequencing'
 import { flawsOfTargets } from './targets'
 
@@ -84,10 +87,11 @@ async function sequenceBatch(
 ): Promise<boolean> {
   const { id } = petition
   const text = textHash(deps.sha256, petition.text)
-  const staged = leaves.map((leaf) =>
-    stagedLeaf(leaf.index, leaf.key, leaf.at, entryOf(deps.sha256, text, leaf)),
-  )
   const before = extentOf(state)
+  const annulled = await levelsOfAnnulled(deps, id, before, leaves)
+  const staged = leaves.map((leaf) =>
+    stagedLeaf(leaf, entryOf(deps.sha256, text, leaf), levelIn(leaf, annulled)),
+  )
   const entries = staged.map(({ bytes }) => bytes)
   const { root, files } = await growLog(deps, id, before, entries)
   const after = { ...tally(before, staged), root }
@@ -102,6 +106,22 @@ async function sequenceBatch(
   }
   await dropStaging(deps, id, staging)
   return false
+}
+
+/** By index; empty as long as all signatures are by mail. Targets lie in batches that are applied. */
+async function levelsOfAnnulled(
+  deps: SequencingDeps,
+  petitionId: string,
+  { providers }: Extent,
+  leaves: readonly Leaf[],
+): Promise<LevelsByIndex> {
+  const targets = leaves.flatMap((leaf) => (leaf.kind === 'annulment' ? [leaf.target] : []))
+  return providers ? levelsOf(deps.objects, petitionId, targets) : new Map()
+}
+
+function levelIn(leaf: Leaf, annulled: LevelsByIndex): ProviderLevel | undefined {
+  if (leaf.kind === 'signature') return leaf.level
+  return leaf.kind === 'annulment' ? annulled.get(leaf.target) : undefined
 }
 
 // A commit repeated after a lost answer reports a lost race against itself: what the state names must stay.

@@ -18,6 +18,7 @@ import type { BundledFiles } from '../ports/bundled-files'
 import { linkTokens } from '../signing/link-token'
 import { petitionKeySeal } from '../signing/petition-key'
 import { createStaff } from '../staff/app'
+import { configuredIdentities } from './configured-identities'
 
 export type StaffPlatform = Pick<
   Platform,
@@ -44,6 +45,7 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     staff: staffTable(table),
     throttle: throttleTable(table),
     tokens: linkTokens(platform.keys),
+    configured: configuredIdentities(env),
     limits: { addressPerDay: env.LIMIT_ADDRESS_PER_DAY, ipPerHour: env.LIMIT_IP_PER_HOUR },
     publicUrl: env.PUBLIC_URL,
     addressHeader: env.CLIENT_ADDRESS_HEADER,

@@ -1,5 +1,6 @@
 import { applyScheduled } from '../actions/change-settings'
 import { type ErasureDeps, eraseDue } from '../actions/erase-names'
+import { forgetLevels } from '../actions/keep-levels'
 import { publishByClock } from '../actions/publish-day'
 import { publishPetition } from '../actions/publish-petition'
 import { reconcileSignatures } from '../actions/reconcile-signatures'
@@ -80,6 +81,7 @@ export function erasingOn(
     log: sequencing.log,
     erasures: erasureTable(tableOf(platform, env)),
     forgetDossiers: (petitionId) => forgetPrepared(platform.objects, petitionId),
+    forgetLevels: (petitionId, size) => forgetLevels(platform.objects, petitionId, size),
     sequence: (petitionId, keys) => sequenceSignatures(sequencing, petitionId, keys),
   }
 }

@@ -48,6 +48,14 @@ export const FIELD_TEXTS: Readonly<Record<string, Text>> = {
     en: 'The new date must be later than the present one.',
   },
   'day-passed': { uk: 'Цей день уже минув.', en: 'This day has passed already.' },
+  'no-identity': {
+    uk: 'Виберіть хоча б один спосіб.',
+    en: 'Choose at least one way.',
+  },
+  'identity-not-configured': {
+    uk: 'Цього способу платформа ще не має. Зверніться до її оператора.',
+    en: 'The platform does not have this way yet. Turn to its operator.',
+  },
   'names-before-count': {
     uk: 'Імена зберігають щонайменше стільки ж, скільки кількість підписів.',
     en: 'Names are kept at least as long as the count is.',

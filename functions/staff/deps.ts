@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { CookieOptions } from 'hono/utils/cookie'
+import type { Identity } from '../../shared/community/settings'
 import type { AnnulDeps } from '../actions/annul-signatures'
 import type { AnswerDraftDeps } from '../actions/answer-draft'
 import type { FrontDeps } from '../actions/change-front'
@@ -44,6 +45,8 @@ export interface StaffDeps
   readonly notices: Pick<NoticeStore, 'reopen'>
   readonly communities: CommunityStore
   readonly files: BundledFiles
+  /** Ways to prove who signs that this installation has. */
+  readonly configured: readonly Identity[]
   readonly objects: ObjectStore
   /** Header that carries the reader's address. */
   readonly addressHeader: string

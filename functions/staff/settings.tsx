@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { dayOf } from '../../shared/calendar/day'
 import { NAMED } from '../../shared/community/setting-changes'
 import type { Community } from '../../shared/community/settings'
-import { communitySettingsForm } from '../../shared/http/community-settings'
+import { communitySettingsForm, IDENTITY_FIELDS } from '../../shared/http/community-settings'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
 import { mayDo } from '../../shared/staff/may-do'
@@ -85,6 +85,7 @@ async function settingsPage(
       locale={locale}
       staff={worker(session)}
       community={community}
+      configured={deps.configured}
       register={register.filter((entry) => 'changes' in entry)}
       today={dayOf(deps.clock.now())}
       values={valuesOf(community)}
@@ -107,6 +108,7 @@ function valuesOf(community: Community): Record<string, string> {
     collectionCount: String(settings.collection.count),
     collectionUnit: settings.collection.unit,
     ...(settings.publicationDayCounts && { publicationDayCounts: 'on' }),
+    ...Object.fromEntries(settings.identities.map((identity) => [IDENTITY_FIELDS[identity], 'on'])),
     consideration: String(settings.consideration.count),
     ...(draftDecision && { draftDecision: String(draftDecision.count) }),
     retentionYears: String(settings.retentionYears),

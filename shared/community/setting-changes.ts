@@ -1,4 +1,4 @@
-import type { Community, CommunitySettings, ContactPerson } from './settings'
+import { type Community, type CommunitySettings, type ContactPerson, IDENTITIES } from './settings'
 
 /** One setting that changed. A term is told as `60 calendar-days`; what is not set is absent. */
 export interface SettingChange {
@@ -11,6 +11,7 @@ export const SETTING_NAMES = [
   'threshold',
   'collection',
   'publicationDayCounts',
+  'identities',
   'consideration',
   'draftDecision',
   'retentionYears',
@@ -78,6 +79,8 @@ function told(of: CommunitySettings, setting: SettingName): string | undefined {
       return people?.find(({ role }) => role === NAMED[setting])?.name
     case 'withdrawal':
       return settings.withdrawal ?? 'never'
+    case 'identities':
+      return IDENTITIES.filter((identity) => settings.identities.includes(identity)).join(' ')
     case 'collection':
     case 'consideration':
     case 'draftDecision': {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { NAMED } from '../community/setting-changes'
-import type { CommunitySettings, ContactPerson } from '../community/settings'
+import { type CommunitySettings, type ContactPerson, IDENTITIES, type Identity } from '../community/settings'
 import { emailAddress } from '../signing/email-address'
 import { lineSchema } from './plain-text'
 
@@ -26,6 +26,9 @@ export const communitySettingsForm = z
     collectionCount: whole(1, 366),
     collectionUnit: z.enum(['calendar-days', 'months']),
     publicationDayCounts: box,
+    byEmail: box,
+    byOpenid: box,
+    byIdGovUa: box,
     consideration: whole(1, 10),
     draftDecision: whole(1, 60).optional(),
     retentionYears: whole(3, 75),
@@ -60,6 +63,7 @@ export const communitySettingsForm = z
       error: 'too-big',
     },
   )
+  .refine((form) => identitiesIn(form).length > 0, { path: ['byEmail'], error: 'no-identity' })
   .refine(
     ({ retentionYears, namesKeptYears }) => namesKeptYears === undefined || namesKeptYears >= retentionYears,
     {
@@ -68,11 +72,17 @@ export const communitySettingsForm = z
     },
   )
 
+/** The field of each way to prove who signs. */
+export const IDENTITY_FIELDS = {
+  email: 'byEmail',
+  openid: 'byOpenid',
+  'id-gov-ua': 'byIdGovUa',
+} as const satisfies Record<Identity, string>
+
 export type CommunitySettingsForm = z.output<typeof communitySettingsForm>
 
 /** The settings that a form asks for; what the form does not show stays as it is. */
 export function settingsIn(form: CommunitySettingsForm, present: CommunitySettings): CommunitySettings {
-  const { identities } = present.settings
   const { draftDecision, namesKeptYears, sourceUrl, phone, addressUk, addressEn } = form
   const people = peopleIn(form, present)
   return {
@@ -90,12 +100,16 @@ export function settingsIn(form: CommunitySettingsForm, present: CommunitySettin
       ...(draftDecision !== undefined && {
         draftDecision: { unit: 'working-days' as const, count: draftDecision },
       }),
-      identities,
+      identities: identitiesIn(form),
       retentionYears: form.retentionYears,
       ...(namesKeptYears !== undefined && { namesKeptYears }),
       ...(form.withdrawal !== undefined && { withdrawal: 'while-collecting' as const }),
     },
   }
+}
+
+function identitiesIn(form: Partial<Record<(typeof IDENTITY_FIELDS)[Identity], unknown>>): Identity[] {
+  return IDENTITIES.filter((identity) => form[IDENTITY_FIELDS[identity]] !== undefined)
 }
 
 /** Who holds which position; telephone and address of one that is named already stay. */

@@ -70,6 +70,11 @@ export function amendedNamesKey(petitionId: string): string {
   return `staging/${petitionId}/amended-names`
 }
 
+/** By which provider the signers among leaves 256·n … 256·n+255 were identified. Never served. */
+export function levelsKey(petitionId: string, file: number): string {
+  return `staging/${petitionId}/levels/${file}`
+}
+
 /** Name under which the platform's key signs every log of the site: a log's origin without its petition. */
 export function siteOf(origin: string): string {
   return origin.slice(0, origin.lastIndexOf('/'))

@@ -3,6 +3,7 @@ import { fullName, type PersonName } from '../signing/person-name'
 import { utf8 } from '../tlog/bytes'
 import { isAnnulmentGround } from './annulment'
 import type { Candidate } from './leaf'
+import { providerLevelIn } from './levels'
 import { annulmentKey, erasureKey, kindOfKey, nullifierOf } from './row-key'
 
 /** A row that asks for an entry, as it was found: anything may be missing in a damaged one. */
@@ -16,6 +17,8 @@ export interface LogRow {
   readonly person?: PersonName
   readonly nameSalt?: Uint8Array
   readonly personSalt?: Uint8Array
+  /** How its signer was identified. */
+  readonly level?: string
   /** When an annulment or erasure was asked for. */
   readonly at?: Instant
   /** Index of the signature that it is about. */
@@ -68,7 +71,18 @@ function examineSignature(row: LogRow, closesAt: Instant): Candidate | Flaw {
   if (at === undefined || !isInstant(at)) return 'no-time'
   if (nameSalt?.length !== 32 || personSalt?.length !== 32) return 'no-salt'
   if (at > closesAt) return 'after-close'
-  return { kind: 'signature', key, at, name, date: dayOf(at), nameSalt, personSalt, nullifier }
+  const level = providerLevelIn(row.level)
+  const signature = {
+    kind: 'signature',
+    key,
+    at,
+    name,
+    date: dayOf(at),
+    nameSalt,
+    personSalt,
+    nullifier,
+  } as const
+  return level === undefined ? signature : { ...signature, level }
 }
 
 /** Rows that no batch holds yet and nobody has set aside. */

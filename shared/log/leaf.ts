@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../calendar/day'
+import type { ProviderLevel } from '../identity/identified-person'
 import type { Sha256 } from '../tlog/hash'
 import type { AnnulmentGround } from './annulment'
 import { nameCommitment, personCommitment } from './commitment'
@@ -23,6 +24,8 @@ export interface SignatureCandidate extends Candidacy {
   readonly personSalt: Uint8Array
   /** 32 bytes. */
   readonly nullifier: Uint8Array
+  /** The provider that identified the signer; absent where that was by mail. No entry says it. */
+  readonly level?: ProviderLevel
 }
 
 export interface AnnulmentCandidate extends Candidacy {

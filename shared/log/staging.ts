@@ -1,16 +1,27 @@
 import * as z from 'zod'
+import { IDENTITIES } from '../community/settings'
+import type { ProviderLevel } from '../identity/identified-person'
 import { fromBase64, toBase64 } from '../tlog/bytes'
 import { type AnnulledLeaf, isAnnulmentGround } from './annulment'
 import { encodeEntry, type LogEntry, parseEntry } from './entry'
+import { countsAfter } from './levels'
 import { countOf, type Extent } from './state'
 
 const natural = z.number().int().min(0)
-const extent = z.object({ size: natural, root: z.string(), signatures: natural, annulments: natural })
+const provider = z.enum(IDENTITIES).exclude(['email'])
+const extent = z.object({
+  ...{ size: natural, root: z.string(), signatures: natural, annulments: natural },
+  providers: z.partialRecord(provider, z.number().int()).exactOptional(),
+})
+const leaf = z.object({
+  ...{ index: natural, key: z.string(), at: z.string(), entry: z.string() },
+  level: provider.exactOptional(),
+})
 const stagedBatch = z.object({
   petitionId: z.string(),
   before: extent,
   after: extent,
-  leaves: z.array(z.object({ index: natural, key: z.string(), at: z.string(), entry: z.string() })).min(1),
+  leaves: z.array(leaf).min(1),
 })
 
 /** An entry in its place, with the row that gets the index. */
@@ -21,6 +32,8 @@ export interface StagedLeaf {
   readonly at: string
   readonly entry: LogEntry
   readonly bytes: Uint8Array
+  /** The provider that identified the signer, or the one whose signature is annulled; absent for mail. */
+  readonly level?: ProviderLevel
 }
 
 /** A committed batch as it is kept until it is applied: which row gets which index. No names, no salts. */
@@ -42,18 +55,27 @@ export function parseStaged(text: string): StagedBatch {
 }
 
 export function formatStaged({ leaves, ...batch }: StagedBatch): string {
-  const staged = leaves.map(({ index, key, at, bytes }) => ({ index, key, at, entry: toBase64(bytes) }))
+  const staged = leaves.map(({ index, key, at, bytes, level }) => ({
+    ...{ index, key, at, entry: toBase64(bytes) },
+    ...(level !== undefined && { level }),
+  }))
   return JSON.stringify({ ...batch, leaves: staged } satisfies z.infer<typeof stagedBatch>)
 }
 
-export function stagedLeaf(index: number, key: string, at: string, entry: LogEntry): StagedLeaf {
-  return { index, key, at, entry, bytes: encodeEntry(entry) }
+export function stagedLeaf(
+  { index, key, at }: Pick<StagedLeaf, 'index' | 'key' | 'at'>,
+  entry: LogEntry,
+  level?: ProviderLevel,
+): StagedLeaf {
+  return { index, key, at, entry, bytes: encodeEntry(entry), ...(level !== undefined && { level }) }
 }
 
 /** The extent of a log after these leaves, but for its root. */
 export function tally(before: Extent, leaves: readonly StagedLeaf[]): Omit<Extent, 'root'> {
   const kinds = leaves.map((leaf) => leaf.entry.kind)
+  const providers = countsAfter(before.providers, leaves)
   return {
+    ...(providers && { providers }),
     size: before.size + leaves.length,
     signatures: before.signatures + kinds.filter((kind) => kind === 'signature').length,
     annulments: before.annulments + kinds.filter((kind) => kind === 'annulment').length,

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/day'
+import type { ProviderCounts } from './levels'
 
 /** How far a log goes, and what its entries are. */
 export interface Extent {
@@ -10,6 +11,8 @@ export interface Extent {
   readonly signatures: number
   /** How many annul one. */
   readonly annulments: number
+  /** How many stand whose signers a provider identified; absent as long as all are by mail. */
+  readonly providers?: ProviderCounts
 }
 
 /**
@@ -21,6 +24,8 @@ export interface LogState extends Extent {
   readonly applied: number
   /** The public count: signatures less annulments, of the leaves applied. */
   readonly count: number
+  /** `providers` of the leaves applied. */
+  readonly standing?: ProviderCounts
   /** Grows by one with each change; 0 where there is no row yet. */
   readonly version: number
   /** Key of the staging object while `applied` is behind `size`. */
@@ -60,6 +65,6 @@ export function leavesBeforeErasure({ applied, signatures, annulments }: LogStat
 }
 
 /** What of an object holds of an extent, without the rest. */
-export function extentOf({ size, root, signatures, annulments }: Extent): Extent {
-  return { size, root, signatures, annulments }
+export function extentOf({ size, root, signatures, annulments, providers }: Extent): Extent {
+  return { size, root, signatures, annulments, ...(providers && { providers }) }
 }

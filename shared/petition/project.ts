@@ -2,6 +2,8 @@ import { dayOf, daysBetween, type Instant } from '../calendar/day'
 import { type CalendarSettings, workingDaysBetween } from '../calendar/working-calendar'
 import { type Community, IDENTITIES } from '../community/settings'
 import { ANNULMENT_GROUNDS } from '../log/annulment'
+import { countsByLevel, type LevelCounts, levelsToShow } from '../log/levels'
+import type { LogState } from '../log/state'
 import { isOpen, statusOf } from '../procedure/duties'
 import type { Delivery } from '../procedure/notice'
 import type { Obligation } from '../procedure/obligation'
@@ -27,7 +29,7 @@ export interface ProjectionSource {
   readonly petition: Petition
   readonly events: readonly PetitionEvent[]
   readonly notices: readonly (PetitionNotice & Delivery)[]
-  readonly log: { readonly applied: number; readonly count: number }
+  readonly log: Pick<LogState, 'applied' | 'count' | 'standing'>
   readonly community: Community
   readonly calendar: CalendarSettings
   readonly now: Instant
@@ -52,6 +54,7 @@ export function projectPetition(source: ProjectionSource): PetitionView {
   const announced = petition.announcement !== undefined
   return defined({
     ...projectSummary(petition, source.community, source.log.count),
+    levels: levelsIn(petition, source.log),
     text: petition.text,
     wantsHearing: petition.wantsHearing,
     collection: petition.settings.collection,
@@ -79,6 +82,13 @@ export function projectPetition(source: ProjectionSource): PetitionView {
     notices: source.notices.filter(concernsSomebody).map(projectNotice),
     log: petition.logOrigin ? { origin: petition.logOrigin, size: source.log.applied } : undefined,
   })
+}
+
+/** Of a published petition; undefined where all signers are identified by mail. */
+function levelsIn(petition: Petition, { count, standing }: ProjectionSource['log']): LevelCounts | undefined {
+  const counts = countsByLevel(count, standing)
+  const shown = isPublic(petition) && levelsToShow(petition.settings.identities, counts).length > 0
+  return shown ? counts : undefined
 }
 
 /** The petition as a row of a list. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { IDENTITIES } from '../community/settings'
 import { LOCALES } from '../locale'
 import { ANNULMENT_GROUND_CODES } from '../log/annulment'
+import { levelCounts } from '../log/levels'
 import { GROUND_CODES } from './grounds'
 import { STATUSES } from './petition'
 import { TOPIC_CODES } from './topic'
@@ -95,6 +96,9 @@ export const petitionView = z.object({
   consideration: termView.describe('R13: within which the council considers it'),
   submittedAt: instant,
   publishedAt: instant.optional(),
+  levels: levelCounts
+    .optional()
+    .describe('The count by how signers were identified, where another way than mail is accepted or was'),
   closesOn: day.optional(),
   closesAt: instant.optional(),
   signable: z.boolean(),
@@ -174,6 +178,9 @@ export const countView = z.object({
   count: z.number().int(),
   threshold: z.number().int(),
   size: z.number().int(),
+  levels: levelCounts
+    .optional()
+    .describe('The count by how signers were identified, unless all were by mail'),
   updatedAt: instant,
 })
 export type CountView = z.infer<typeof countView>

@@ -24,7 +24,11 @@ export class MemoryLog implements SignatureLog {
     if (this.current.version !== state.version) return
     const extent = extentOf(this.current)
     const version = this.current.version + 1
-    this.current = { ...extent, applied: extent.size, count: countOf(extent), version, updatedAt: at }
+    const { size: applied, providers: standing } = extent
+    this.current = {
+      ...{ ...extent, applied, count: countOf(extent), version, updatedAt: at },
+      ...(standing && { standing }),
+    }
   }
 
   async rows(_petitionId: string, keys: readonly string[]): Promise<LogRow[]> {

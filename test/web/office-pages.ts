@@ -53,6 +53,7 @@ export function officePages(locale: Locale) {
     deskUrl: 'https://petitions.example/staff',
   }
   const settings: DeskSettingsPageProps = {
+    configured: ['email', 'openid', 'id-gov-ua'],
     locale,
     staff,
     community: {

@@ -29,7 +29,8 @@ export function signatureLogTable(table: Table): SignatureLog {
             Key: toItem(keys.log(petitionId)),
             UpdateExpression:
               'SET #size = :size, #root = :root, signatures = :signatures, annulments = :annulments, ' +
-              'applied = :from, #count = :count, version = :next, staging = :staging, updatedAt = :at',
+              'applied = :from, #count = :count, version = :next, staging = :staging, updatedAt = :at' +
+              (after.providers ? ', providers = :providers' : ''),
             ConditionExpression:
               from.version === 0
                 ? 'attribute_not_exists(pk)'
@@ -45,6 +46,7 @@ export function signatureLogTable(table: Table): SignatureLog {
               ':next': from.version + 1,
               ':staging': staging,
               ':at': at,
+              ...(after.providers && { ':providers': after.providers }),
               ...(from.version > 0 && { ':version': from.version }),
             }),
           }),
@@ -59,11 +61,14 @@ export function signatureLogTable(table: Table): SignatureLog {
             TableName,
             Key: toItem(keys.log(petitionId)),
             UpdateExpression:
-              'SET applied = #size, #count = :count, version = :next, updatedAt = :at REMOVE staging',
+              'SET applied = #size, #count = :count, version = :next, updatedAt = :at' +
+              (state.providers ? ', standing = :standing' : '') +
+              ' REMOVE staging',
             ConditionExpression: 'version = :version',
             ExpressionAttributeNames: { '#size': 'size', '#count': 'count' },
             ExpressionAttributeValues: toItem({
               ':count': countOf(state),
+              ...(state.providers && { ':standing': state.providers }),
               ':version': state.version,
               ':next': state.version + 1,
               ':at': at,

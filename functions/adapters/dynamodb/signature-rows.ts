@@ -110,6 +110,7 @@ function rowOf(item: Item): LogRow {
     ...(item.confirmedAt?.S !== undefined && { confirmedAt: item.confirmedAt.S }),
     ...(item.nameSalt?.B !== undefined && { nameSalt: item.nameSalt.B }),
     ...(item.personSalt?.B !== undefined && { personSalt: item.personSalt.B }),
+    ...(item.level?.S !== undefined && { level: item.level.S }),
     ...(item.at?.S !== undefined && { at: item.at.S }),
     ...(item.target?.N !== undefined && { target: Number(item.target.N) }),
     ...(item.ground?.S !== undefined && { ground: item.ground.S }),

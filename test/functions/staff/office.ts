@@ -49,6 +49,8 @@ export async function openOffice() {
     ROOT_KEY_ID: 'root',
     LIMIT_ADDRESS_PER_DAY: '2',
     LIMIT_IP_PER_HOUR: '1000',
+    OPENID_ISSUER: '',
+    ID_GOV_UA_URL: 'https://id.gov.ua',
     CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
   })
   const signatures = signatureTable(table)

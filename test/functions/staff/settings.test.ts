@@ -35,7 +35,10 @@ async function saves(over: Record<string, string> = {}) {
   return postForm(
     office.app,
     PATH,
-    { ...shown, csrf, collectionUnit: 'calendar-days', answerSignOff: 'on', ...over },
+    {
+      ...{ ...shown, csrf, byEmail: 'on', collectionUnit: 'calendar-days', answerSignOff: 'on' },
+      ...over,
+    },
     cookie,
   )
 }
@@ -84,6 +87,19 @@ describe('settings of a community', () => {
     expect((await register())[0]).toMatchObject({
       changes: [{ setting: 'answerSignOff', before: 'true', after: 'false' }],
     })
+  })
+
+  it('say whom signatures are taken from: at least one way, and only what the platform has', async () => {
+    expect(await (await get(PATH)).text()).not.toContain('name="byOpenid"')
+    const unknown = await saves({ byOpenid: 'on' })
+    expect([unknown.status, await unknown.text()]).toEqual([400, expect.stringContaining('оператора')])
+    expect((await saves({ byEmail: '' })).status).toBe(400)
+    await saves({ byEmail: '', byIdGovUa: 'on' })
+    expect((await inForce())?.settings.identities).toEqual(['id-gov-ua'])
+    expect(await (await get(PATH)).text()).toContain('<del>лист на електронну пошту</del>')
+    await saves({ byIdGovUa: 'on' })
+    expect((await inForce())?.settings.identities).toEqual(['email', 'id-gov-ua'])
+    await saves()
   })
 
   it('leave petitions that are published as they are', async () => {

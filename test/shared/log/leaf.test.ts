@@ -176,7 +176,7 @@ describe('a row', () => {
 function staged(size: number, annulments: number, rows: readonly LogRow[]): StagedBatch {
   const before = { ...extentOf(EMPTY_LOG), size, signatures: size - annulments, annulments }
   const leaves = leavesAfter(size, rows.map(candidate)).map((leaf) =>
-    stagedLeaf(leaf.index, leaf.key, leaf.at, entryOf(sha256, new Uint8Array(32), leaf)),
+    stagedLeaf(leaf, entryOf(sha256, new Uint8Array(32), leaf)),
   )
   return { petitionId: 'p', before, after: { ...tally(before, leaves), root: 'r' }, leaves }
 }

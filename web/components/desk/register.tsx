@@ -73,6 +73,13 @@ function valueIn(locale: Locale, setting: SettingName, value: string | undefined
   if (setting === 'publicationDayCounts' || setting === 'answerSignOff')
     return value === 'true' ? register.yes : register.no
   if (setting === 'withdrawal') return value === 'while-collecting' ? register.yes : register.no
+  if (setting === 'identities') {
+    const { identity } = textsOf(locale).list.community
+    return value
+      .split(' ')
+      .map((one) => wordFor(identity, one))
+      .join(', ')
+  }
   const term = /^(\d+) ([a-z-]+)$/.exec(value)
   return term ? `${term[1]} (${wordFor(settings.unitNames, term[2]!)})` : value
 }

@@ -1,3 +1,5 @@
+import type { Identity } from '../../../shared/community/settings'
+import { IDENTITY_FIELDS } from '../../../shared/http/community-settings'
 import type { Locale } from '../../../shared/locale'
 import { type Texts, textsOf } from '../../texts'
 import type { FieldError } from '../error-summary'
@@ -7,12 +9,14 @@ import { Choice } from './choice'
 
 interface SettingFieldsProps {
   readonly locale: Locale
+  /** Ways to prove who signs that can be chosen. */
+  readonly identities: readonly Identity[]
   readonly values: Readonly<Record<string, string>>
   readonly errors: readonly FieldError[]
 }
 
 /** A field for each setting that a council may set itself (`shared/http/community-settings.ts`). */
-export function SettingFields({ locale, values, errors }: SettingFieldsProps) {
+export function SettingFields({ locale, identities, values, errors }: SettingFieldsProps) {
   const { office, site } = textsOf(locale)
   const t = office.settings
   const of = (name: string) => ({ name, ...standing(values, errors, name) })
@@ -37,6 +41,7 @@ export function SettingFields({ locale, values, errors }: SettingFieldsProps) {
         label={t.names.publicationDayCounts}
         checked={values.publicationDayCounts === 'on'}
       />
+      <Identities locale={locale} identities={identities} values={values} errors={errors} />
       <Field {...named('consideration')} hint={t.considerationHint} required />
       <Field {...named('draftDecision')} optional={site.optional} />
       <Field {...named('retentionYears')} hint={t.retentionHint} required />
@@ -64,6 +69,29 @@ export function SettingFields({ locale, values, errors }: SettingFieldsProps) {
       <Field {...named('secretaryName')} optional={site.optional} />
       <Field {...named('moderationName')} optional={site.optional} />
     </>
+  )
+}
+
+/** Whom the council's petitions to come take signatures from. */
+function Identities({ locale, identities, values, errors }: SettingFieldsProps) {
+  const { office, list } = textsOf(locale)
+  const t = office.settings
+  return (
+    <fieldset>
+      <legend>{t.names.identities}</legend>
+      <p class="hint">{t.identitiesHint}</p>
+      {identities.map((identity) => {
+        const name = IDENTITY_FIELDS[identity]
+        return (
+          <Check
+            name={name}
+            label={list.community.identity[identity]}
+            checked={values[name] === 'on'}
+            error={errors.find(({ field }) => field === name)?.message}
+          />
+        )
+      })}
+    </fieldset>
   )
 }
 

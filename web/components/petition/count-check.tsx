@@ -1,5 +1,6 @@
 import type { Locale } from '../../../shared/locale'
 import { timeStampKey } from '../../../shared/log/addresses'
+import { levelsToShow } from '../../../shared/log/levels'
 import type { Stamped } from '../../../shared/log/stamped'
 import type { PetitionView } from '../../../shared/petition/view'
 import { href, paths } from '../../addresses'
@@ -8,7 +9,7 @@ import { formatMoment, formatNumber } from '../../texts/format'
 
 interface CountCheckProps {
   readonly locale: Locale
-  readonly petition: Pick<PetitionView, 'id' | 'log'>
+  readonly petition: Pick<PetitionView, 'id' | 'log' | 'levels' | 'identities'>
   readonly stamped: Stamped | undefined
 }
 
@@ -16,7 +17,8 @@ interface CountCheckProps {
  * How anybody can check the count: the log's signed state, its newest time stamp, the key that checks it, and the page
  * that does.
  */
-export function CountCheck({ locale, petition: { id, log }, stamped }: CountCheckProps) {
+export function CountCheck({ locale, petition, stamped }: CountCheckProps) {
+  const { id, log } = petition
   if (!log) return null
   const t = textsOf(locale).log.check
   return (
@@ -26,6 +28,7 @@ export function CountCheck({ locale, petition: { id, log }, stamped }: CountChec
       <p>
         <a href={href(locale, paths.verifyPetition(id))}>{t.verify}</a>
       </p>
+      <Levels locale={locale} petition={petition} />
       <dl class="facts">
         <div>
           <dt>{t.entries}</dt>
@@ -58,5 +61,24 @@ export function CountCheck({ locale, petition: { id, log }, stamped }: CountChec
         )}
       </dl>
     </section>
+  )
+}
+
+/** How many signatures stand by how their signers were identified, as of the page; nothing where all are by mail. */
+function Levels({ locale, petition: { levels, identities } }: Pick<CountCheckProps, 'locale' | 'petition'>) {
+  if (!levels) return null
+  const { log, list } = textsOf(locale)
+  return (
+    <>
+      <h3>{log.check.levels}</h3>
+      <dl class="facts">
+        {levelsToShow(identities, levels).map((identity) => (
+          <div>
+            <dt>{list.community.identity[identity]}</dt>
+            <dd>{formatNumber(locale, levels[identity])}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/calendar/day'
 import { settingChanges } from '../../../shared/community/setting-changes'
-import type { Community } from '../../../shared/community/settings'
+import { type Community, IDENTITIES, type Identity } from '../../../shared/community/settings'
 import type { Locale } from '../../../shared/locale'
 import type { OfficeEntry } from '../../../shared/staff/office-entry'
 import { href, paths } from '../../addresses'
@@ -16,6 +16,8 @@ export interface DeskSettingsPageProps {
   readonly locale: Locale
   readonly staff: SignedIn
   readonly community: Community
+  /** Ways to prove who signs that this installation has. */
+  readonly configured: readonly Identity[]
   readonly register: readonly OfficeEntry[]
   readonly today: Day
   readonly done?: 'changed' | 'scheduled' | 'unchanged' | 'cancelled'
@@ -66,16 +68,19 @@ function Scheduled({ locale, staff, community }: DeskSettingsPageProps) {
   )
 }
 
-function Form({ locale, staff, community, today, values, errors }: DeskSettingsPageProps) {
+function Form({ locale, staff, community, configured, today, values, errors }: DeskSettingsPageProps) {
   const { office, forms, site } = textsOf(locale)
   const t = office.settings
+  const identities = IDENTITIES.filter((one) =>
+    [...configured, ...community.settings.identities].includes(one),
+  )
   const fromError = errors.find(({ field }) => field === 'from')?.message
   return (
     <form method="post" action={href(locale, paths.deskSettingsOf(community.id))}>
       {errors.length > 0 && <ErrorSummary title={forms.errorSummary} errors={errors} />}
       <input type="hidden" name="csrf" value={staff.csrf} />
       <input type="hidden" name="version" value={String(community.version ?? 0)} />
-      <SettingFields locale={locale} values={values} errors={errors} />
+      <SettingFields locale={locale} identities={identities} values={values} errors={errors} />
       <Field
         name="from"
         label={t.from}

@@ -5,6 +5,7 @@ export const log: typeof uk = {
     title: 'Check the count',
     lead: 'Every signature is written to a log that can only be added to. Anyone may download the log and count the signatures themselves: there is no need to take this site’s word for it.',
     verify: 'Check in the browser',
+    levels: 'Signatures by how signers were identified',
     entries: 'Entries in the log',
     state: 'State of the log',
     checkpoint: 'signed by this site (checkpoint)',

@@ -62,6 +62,7 @@ export const office: typeof uk = {
       collection: 'Term of collection',
       publicationDayCounts: 'The day of publication is the first day of the term',
       consideration: 'Term of consideration, working days',
+      identities: 'How signers prove who they are',
       draftDecision: 'Term for a draft decision, working days',
       retentionYears: 'Years for which count and dates are kept',
       namesKeptYears: 'Years for which names of signers are kept',
@@ -81,6 +82,8 @@ export const office: typeof uk = {
     collectionUnit: 'Unit of the term of collection',
     unitNames: { 'calendar-days': 'calendar days', months: 'months', 'working-days': 'working days' },
     considerationHint: 'The law allows at most 10 (item 12); the council may set fewer.',
+    identitiesHint:
+      'Choose at least one. With both mail and electronic identification one person can sign twice: nothing links an address to a registration number. The petition’s page shows how many signatures there are of each kind.',
     retentionHint: 'At least 3 years from publication (item 19).',
     namesHint: 'Not less than the count. Leave it empty for the same.',
     withdrawalHint:

@@ -12,6 +12,7 @@ import {
 } from '../../../../shared/log/addresses'
 import { type DaysView, NO_DAYS, withEntries } from '../../../../shared/log/days'
 import { type LogEntry, parseEntry } from '../../../../shared/log/entry'
+import type { LevelCounts } from '../../../../shared/log/levels'
 import { type NamesItem, namesFileOf, parseNamesFile } from '../../../../shared/log/names'
 import type { LogState } from '../../../../shared/log/state'
 import { decodeBundle } from '../../../../shared/tlog/bundle'
@@ -57,7 +58,7 @@ export class Public {
     }
   }
 
-  get count(): { count: number; size: number } {
+  get count(): { count: number; size: number; levels?: LevelCounts } {
     return JSON.parse(this.objects.text(countKey(PETITION)) ?? EMPTY_COUNT)
   }
 

@@ -1,8 +1,9 @@
 import type { LogRow } from '../../../../shared/log/candidate'
 import type { LogEntry } from '../../../../shared/log/entry'
+import { countsByLevel, type LevelCounts } from '../../../../shared/log/levels'
 import type { NamesItem } from '../../../../shared/log/names'
 import { kindOfKey } from '../../../../shared/log/row-key'
-import type { World } from './world'
+import { levelOf, type World } from './world'
 
 /** What is wrong once all has come to rest. */
 export function verdict(world: World): string[] {
@@ -37,6 +38,8 @@ export function verdict(world: World): string[] {
   )
   expect('days', published.days.size, entries.length)
   expect('count in the state', log.current.count, published.count.count)
+  expect('levels', countsByLevel(log.current.count, log.current.standing), expectedLevels(placed, entries))
+  expect('levels shown', published.count.levels, log.current.standing && expectedLevels(placed, entries))
   expect('names', published.signers.map(shown), expectedNames(placed, entries))
 
   const makers = makersOf(world)
@@ -94,6 +97,15 @@ function expectedNames(placed: readonly LogRow[], entries: readonly LogEntry[]):
     const name = `${person?.surname} ${person?.givenName}`
     return [[index, annulled.has(index) ? `${name}, annulled` : name]]
   })
+}
+
+function expectedLevels(placed: readonly LogRow[], entries: readonly LogEntry[]): LevelCounts {
+  const counts = { email: 0, openid: 0, 'id-gov-ua': 0 }
+  for (const entry of entries.filter(({ kind }) => kind === 'annulment')) {
+    if (entry.kind === 'annulment') counts[levelOf(placed[entry.index]!.key)]--
+  }
+  for (const { key } of placed.filter(({ key }) => kindOfKey(key) === 'signature')) counts[levelOf(key)]++
+  return counts
 }
 
 /** Of each batch the first signature with which N stood. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sequenceSignatures } from '../../../../functions/actions/sequence-signatures'
 import type { SequencingDeps } from '../../../../functions/actions/sequencing'
 import { sha256 } from '../../../../functions/adapters/sha256'
+import { IDENTITIES, type Identity } from '../../../../shared/community/settings'
 import type { AnnulledBatch } from '../../../../shared/log/annulment'
 import type { LogRow } from '../../../../shared/log/candidate'
 import { annulmentKey, erasureKey, kindOfKey } from '../../../../shared/log/row-key'
@@ -111,7 +112,12 @@ function soundRow(name: string, minutes: number) {
   const confirmedAt = new Date(Date.UTC(2026, 2, 2) + minutes * 60_000).toISOString()
   const person = { surname: `Підписант-${name}`, givenName: 'Олена' }
   const key = createHash('sha256').update(name).digest('base64url')
-  return { key, person, confirmedAt, nameSalt: SALT, personSalt: SALT }
+  return { key, person, confirmedAt, nameSalt: SALT, personSalt: SALT, level: levelOf(key) }
 }
 
 const SALT = new Uint8Array(32).fill(7)
+
+/** How the signer of a row was identified, also where the row is erased since. */
+export function levelOf(key: string): Identity {
+  return IDENTITIES[key.charCodeAt(0) % IDENTITIES.length]!
+}
