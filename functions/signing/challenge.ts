@@ -45,6 +45,8 @@ const payloadSchema = z.object({
         keyPrefix: z.string(),
         keySignature: z.string(),
         data: z.strictObject({
+          /** Which of our keys made it. */
+          key: z.string(),
           purpose: z.string(),
           petition: z.string().optional(),
           address: z.string(),
@@ -72,13 +74,14 @@ export async function issueChallenge(
   factor: number,
   now: Instant,
 ): Promise<Challenge> {
-  const key = await keys.derive('viche/challenge/v1')
+  const [inForce] = await keys.generations('viche/challenge/v1')
+  const { id, key } = inForce!
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     deriveKey,
     cost: settings.cost,
     counter: 1 + (new DataView(random.bytes(4).buffer).getUint32(0) % (settings.counter * factor)),
-    data: { ...boundTo(key, binding), issuedAt: Date.parse(now), factor },
+    data: { key: id, ...boundTo(key, binding), issuedAt: Date.parse(now), factor },
     ...secrets(key),
   })
 }
@@ -96,8 +99,8 @@ export async function checkChallenge(
   payload: string,
   now: Instant,
 ): Promise<AnsweredChallenge> {
-  const key = await keys.derive('viche/challenge/v1')
   const answer = decodePayload(payload)
+  const key = await keyOf(keys, answer.challenge.parameters.data.key)
   const { verified } = await verifySolution({ ...(answer as Payload), deriveKey, ...secrets(key) })
   const { data, nonce } = answer.challenge.parameters
   if (!verified || !matches(data, boundTo(key, binding))) throw new DomainError('challenge-failed')
@@ -108,6 +111,13 @@ export async function checkChallenge(
   }
   const issuedAt = new Date(data.issuedAt).toISOString()
   return { id: nonce, issuedAt, factor: data.factor, ageSeconds: age }
+}
+
+/** The key that made a challenge: of the root in force, or of one that was rotated while the form was open. */
+async function keyOf(keys: KeyRing, id: string): Promise<Uint8Array> {
+  const made = (await keys.generations('viche/challenge/v1')).find((one) => one.id === id)
+  if (!made) throw new DomainError('challenge-failed')
+  return made.key
 }
 
 function decodePayload(payload: string): z.output<typeof payloadSchema> {

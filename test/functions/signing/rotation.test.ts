@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { followPetition, isFollowing, unfollowPetition } from '../../../functions/actions/follow-petition'
 import { renewPetitionKeys } from '../../../functions/actions/renew-petition-keys'
 import { followerTable } from '../../../functions/adapters/dynamodb/followers'
 import { petitionKeyTable } from '../../../functions/adapters/dynamodb/petition-keys'
 import { keys as itemKeys, type Table, toItem } from '../../../functions/adapters/dynamodb/table'
+import { systemRandom } from '../../../functions/adapters/system'
 import type { KeyRing } from '../../../functions/ports/key-ring'
+import { checkChallenge, issueChallenge } from '../../../functions/signing/challenge'
 import { linkTokens } from '../../../functions/signing/link-token'
 import { petitionKeySeal } from '../../../functions/signing/petition-key'
 import { seal, unseal } from '../../../functions/signing/sealed'
@@ -41,6 +45,20 @@ test('a link from before opens until it expires; new ones are of the new root al
   expect(await linkTokens(after).open(fresh, NOW, 'author')).toEqual(link)
   await expect(linkTokens(before).open(fresh, NOW, 'author')).rejects.toMatchObject({ code: 'token-invalid' })
   await expect(linkTokens(after).open(old, NOW, 'author')).rejects.toMatchObject({ code: 'token-invalid' })
+})
+
+test('a proof of work that was begun before is taken, one of a root that has gone is not', async () => {
+  const binding = { purpose: 'submit', email: 'o@example.org' } as const
+  const calm = { petitionPerMinute: 100, networkPerTenMinutes: 100 }
+  const work = { cost: 10, counter: 20, minimumSeconds: 0, hardest: 1, calm }
+  const challenge = await issueChallenge(before, systemRandom, work, binding, 1, NOW)
+  const solution = await solveChallenge({ challenge, deriveKey })
+  const payload = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
+  const answered = await checkChallenge(rotated, work, binding, payload, NOW)
+  expect(answered.issuedAt).toBe(NOW)
+  await expect(checkChallenge(after, work, binding, payload, NOW)).rejects.toMatchObject({
+    code: 'challenge-failed',
+  })
 })
 
 test('what lies sealed in the table opens as before', async () => {
