@@ -9,6 +9,8 @@ export interface Deployment {
   readonly domain: string
   /** Of the site's certificate, in us-east-1, where CloudFront looks for it. */
   readonly certificateArn: string
+  /** Of the web ACL in front of the site, the output of `VicheGuard`; none where it is not deployed. */
+  readonly webAclArn?: string | undefined
   /** Domain of the addresses that mail comes from. */
   readonly mailDomain: string
   readonly mailFrom: string
@@ -34,6 +36,10 @@ const context = z.object({
   certificateArn: z
     .string()
     .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/)
+    .optional(),
+  webAclArn: z
+    .string()
+    .regex(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/)
     .optional(),
   mailDomain: z.hostname().optional(),
   mailFrom: z.email().optional(),

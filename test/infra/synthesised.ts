@@ -22,10 +22,12 @@ export class Cloud {
     readonly folder: string,
     readonly said: string,
   ) {
-    this.all = ['VicheData', 'Viche'].flatMap((stack) => resourcesOf(join(folder, `${stack}.template.json`)))
+    this.all = ['VicheData', 'Viche', 'VicheGuard'].flatMap((stack) =>
+      resourcesOf(join(folder, `${stack}.template.json`)),
+    )
   }
 
-  /** The resources of both stacks of one type. */
+  /** The resources of all stacks of one type. */
   resources(type: string): Resource[] {
     return this.all.filter((resource) => resource.type === type)
   }

@@ -42,6 +42,7 @@ export class Distribution extends Construct {
       certificate: Certificate.fromCertificateArn(this, 'Certificate', deployment.certificateArn),
       minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      ...(deployment.webAclArn !== undefined && { webAclId: deployment.webAclArn }),
       priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
       defaultBehavior: page,
       additionalBehaviors: behaviors(
@@ -51,7 +52,7 @@ export class Distribution extends Construct {
         this.variedHeaders(),
       ),
     })
-    this.acknowledgeFindings()
+    this.acknowledgeFindings(deployment)
   }
 
   /** A file is cached for as long as its own Cache-Control says; query and cookies do not exist for it. */
@@ -157,17 +158,19 @@ export class Distribution extends Construct {
     }
   }
 
-  private acknowledgeFindings(): void {
+  private acknowledgeFindings({ webAclArn }: Deployment): void {
     acknowledge(
       this.distribution,
       'AwsSolutions-CFR1',
       'Residents sign from wherever they are, many of them from abroad since 2022; no law limits signing by place.',
     )
-    acknowledge(
-      this.distribution,
-      'AwsSolutions-CFR2',
-      'Reading is files from the cache, and writing is limited by proof of work, by address, person and petition, and by the API’s own limits. A web ACL would cost more than everything else of a small installation.',
-    )
+    if (webAclArn === undefined) {
+      acknowledge(
+        this.distribution,
+        'AwsSolutions-CFR2',
+        'Reading is files from the cache, and writing is limited by the layers of admission and by the API’s own limits. The web ACL costs more than everything else of a small installation, so it is a stack of its own (docs/decisions/0034).',
+      )
+    }
     acknowledge(
       this.distribution,
       'AwsSolutions-CFR3',
