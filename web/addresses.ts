@@ -87,6 +87,20 @@ export const paths = {
   identifyBegin: (level: ProviderLevel) => `${identity(level)}/begin`,
   identifyBack: (level: ProviderLevel) => `${identity(level)}/callback`,
   identifyConfirm: '/identity/confirm',
+  /** A resident's own page: signatures, news by mail, and what is held about them. */
+  me: '/me',
+  /** More of it: further petitions, or those of one community. */
+  meAfter,
+  meEnter: '/me/enter',
+  meLeave: '/me/leave',
+  meWithdraw: '/me/withdraw',
+  meWithdrawal: (petitionId: string) => `/me/withdraw?petition=${petitionId}`,
+  /** Ends news by mail; forgets addresses. */
+  meUpdates: '/me/updates',
+  meContacts: '/me/contacts',
+  meData: '/me/data',
+  meDataFile: '/me/data.json',
+  meErase: '/me/erase',
   author: '/author',
   /** A fresh link to the author's page. */
   authorLink: '/author/link',
@@ -102,6 +116,17 @@ function list(query: ListQuery): string {
   if (parameters !== '') return `/petitions/search?${listParameters(query)}`
   const base = community ? `/communities/${community}/petitions` : '/petitions'
   return status ? `${base}/status/${status}` : base
+}
+
+function meAfter({
+  community,
+  after,
+}: {
+  community?: string | undefined
+  after?: string | undefined
+}): string {
+  const query = new URLSearchParams({ ...(community && { community }), ...(after && { after }) })
+  return query.size > 0 ? `/me?${query}` : '/me'
 }
 
 /** The queue of the desk as it was chosen: whose tasks, of which community, role and status, its pages from 1. */

@@ -1,5 +1,6 @@
+import { WITHDRAWN } from '../../shared/log/annulment'
 import { renderAnnulment } from '../../web/mail/annulment'
-import type { AnnulmentStore } from '../ports/annulment-store'
+import type { AnnulmentRow, AnnulmentStore } from '../ports/annulment-store'
 import type { Clock } from '../ports/clock'
 import type { ContactStore } from '../ports/contact-store'
 import type { KeyRing } from '../ports/key-ring'
@@ -10,7 +11,7 @@ import { type ViewDeps, viewPetition } from './view-petition'
 export interface DeliverAnnulmentDeps extends ViewDeps {
   readonly clock: Clock
   readonly annulments: AnnulmentStore
-  readonly contacts: Pick<ContactStore, 'get'>
+  readonly contacts: Pick<ContactStore, 'get' | 'delete'>
   readonly keys: KeyRing
   readonly mailer: Mailer
   readonly publicUrl: string
@@ -29,7 +30,8 @@ export async function deliverAnnulment(
   target: number,
 ): Promise<void> {
   const [row] = await deps.annulments.rows(petitionId, { from: target, to: target })
-  if (row?.index === undefined || (await deps.annulments.isTold(petitionId, target))) return
+  if (row?.index === undefined) return
+  if (await deps.annulments.isTold(petitionId, target)) return forgetWithdrawn(deps, petitionId, row)
   const sealed = await deps.contacts.get(petitionId, target, deps.clock.now())
   if (sealed === undefined) return
   const { email, locale } = await openContact(deps.keys, sealed, { petitionId, index: target })
@@ -45,4 +47,14 @@ export async function deliverAnnulment(
   const messageId = `<${petitionId}.annulment-${target}@${domain}>`
   const sent = await deps.mailer.send({ ...mail, to: [email], messageId })
   await deps.annulments.told(petitionId, target, sent.messageId, deps.clock.now())
+  await forgetWithdrawn(deps, petitionId, row)
+}
+
+/** Of whoever withdrew by themselves, the address was there for this one mail. */
+async function forgetWithdrawn(
+  { contacts }: Pick<DeliverAnnulmentDeps, 'contacts'>,
+  petitionId: string,
+  { ground, target }: AnnulmentRow,
+): Promise<void> {
+  if (ground === WITHDRAWN) await contacts.delete(petitionId, target)
 }

@@ -39,8 +39,16 @@ export async function deliverLink(deps: DeliverLinkDeps, token: string, locale: 
 
 /** Where a link leads: a page with a button; opening it changes nothing. */
 export function linkAddress(publicUrl: string, purpose: LinkPurpose, token: string, locale: Locale): string {
-  const path = { sign: '/confirm', submit: '/confirm', author: '/author', 'sign-in': '/staff/enter' }[purpose]
+  const path = PATHS[purpose]
   return `${publicUrl}${locale === 'en' ? '/en' : ''}${path}?token=${token}`
+}
+
+const PATHS: Readonly<Record<LinkPurpose, string>> = {
+  sign: '/confirm',
+  submit: '/confirm',
+  author: '/author',
+  'sign-in': '/staff/enter',
+  resident: '/me/enter',
 }
 
 /** A link that is mailed by itself. */
@@ -48,7 +56,7 @@ type Link = LinkOf<LinkPurpose>
 
 async function openLink(deps: DeliverLinkDeps, token: string): Promise<Link | undefined> {
   try {
-    return await deps.tokens.open(token, deps.clock.now(), 'sign', 'submit', 'author', 'sign-in')
+    return await deps.tokens.open(token, deps.clock.now(), 'sign', 'submit', 'author', 'sign-in', 'resident')
   } catch (error) {
     if (error instanceof DomainError) return undefined
     throw error

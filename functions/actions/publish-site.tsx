@@ -3,6 +3,7 @@ import { DOSSIER_SCHEMA_KEY, dossierSchema } from '../../shared/http/dossier'
 import { openApiDocument } from '../../shared/http/openapi'
 import { LOCALES, type Locale } from '../../shared/locale'
 import { EXAMPLE, workedExample } from '../../shared/petition/worked-example'
+import { RESIDENT_SCHEMA_KEY, residentSchema } from '../../shared/resident/export'
 import { paths } from '../../web/addresses'
 import { rootObjects } from '../../web/objects'
 import { AboutPage } from '../../web/pages/about'
@@ -57,6 +58,12 @@ function mondayAfter(day: Day): Day {
 function machineFiles(publicUrl: string): Publication[] {
   const openApi = JSON.stringify(openApiDocument(publicUrl))
   const schema = JSON.stringify(dossierSchema(`${publicUrl}/${DOSSIER_SCHEMA_KEY}`))
-  const files = { ...rootObjects(publicUrl), 'api/v1/openapi.json': openApi, [DOSSIER_SCHEMA_KEY]: schema }
+  const ofResident = JSON.stringify(residentSchema(`${publicUrl}/${RESIDENT_SCHEMA_KEY}`))
+  const files = {
+    ...rootObjects(publicUrl),
+    'api/v1/openapi.json': openApi,
+    [DOSSIER_SCHEMA_KEY]: schema,
+    [RESIDENT_SCHEMA_KEY]: ofResident,
+  }
   return Object.entries(files).map(([key, body]) => ({ key, body, cacheSeconds: HOUR_SECONDS }))
 }

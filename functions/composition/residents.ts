@@ -1,8 +1,12 @@
 import type { Hono } from 'hono'
 import { communityTable } from '../adapters/dynamodb/communities'
+import { contactTable } from '../adapters/dynamodb/contacts'
+import { followerTable } from '../adapters/dynamodb/followers'
+import { holdingTable } from '../adapters/dynamodb/holdings'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { throttleTable } from '../adapters/dynamodb/throttle'
+import { withdrawalTable } from '../adapters/dynamodb/withdrawals'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
@@ -21,7 +25,8 @@ export type ResidentsPlatform = Pick<
 export function composeResidents(platform: ResidentsPlatform, env: Environment<'residents'>): Hono {
   const table = tableOf(platform, env)
   const communities = communityTable(table)
-  const petitions = petitionTable(table, () => communities.calendar(), petitionKeySeal(platform.keys))
+  const seal = petitionKeySeal(platform.keys)
+  const petitions = petitionTable(table, () => communities.calendar(), seal)
   const cache = petitionCache(petitions, () => performance.now())
   table.saves.listen((id) => cache.forget(id))
   return createResidents({
@@ -30,6 +35,10 @@ export function composeResidents(platform: ResidentsPlatform, env: Environment<'
     petitions,
     cache,
     signatures: signatureTable(table),
+    holdings: holdingTable(table, seal),
+    withdrawals: withdrawalTable(table),
+    followers: followerTable(table),
+    contacts: contactTable(table),
     throttle: throttleTable(table),
     providers: identityProviders(platform, env),
     metrics: embeddedMetrics(platform.clock),

@@ -9,9 +9,18 @@ import type { PetitionStore } from '../ports/petition-store'
 import type { Queue } from '../ports/queue'
 import type { Throttle } from '../ports/throttle'
 import type { LinkTokens } from '../signing/link-token'
+import type { EraseDeps } from './erase'
+import type { ResidentLinkDeps } from './links'
+import type { SearchDeps } from './search'
+import type { WithdrawDeps } from './withdraw'
 
 /** What identification and a resident's own pages rest on. */
-export interface ResidentsDeps extends ConfirmSignatureDeps {
+export interface ResidentsDeps
+  extends ConfirmSignatureDeps,
+    ResidentLinkDeps,
+    SearchDeps,
+    WithdrawDeps,
+    Omit<EraseDeps, 'withdrawals'> {
   readonly communities: CommunityStore
   readonly petitions: PetitionStore
   readonly throttle: Throttle

@@ -41,6 +41,15 @@ const link = z.discriminatedUnion('purpose', [
     /** Where the reader wanted to go. */
     petitionId: z.string().exactOptional(),
   }),
+  /** Opens a resident's own page. */
+  z.object({ purpose: z.literal('resident'), email: z.string(), locale }),
+  /** Never mailed: what the cookie of an opened page of one's own holds. */
+  z.object({
+    purpose: z.literal('resident-session'),
+    email: z.string().exactOptional(),
+    ids: z.array(z.string()),
+    csrf: z.string(),
+  }),
 ])
 
 /** What a mailed link carries, by its purpose. */

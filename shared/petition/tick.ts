@@ -44,6 +44,14 @@ export function nextDueAt(petition: Petition, calendar: CalendarSettings): Insta
 export function erasureAt(petition: Petition): Instant | undefined {
   const { status, publishedAt, namesErasedAt, settings } = petition
   if (status !== 'archived' || !publishedAt || namesErasedAt) return undefined
+  return namesTermEnd({ publishedAt, settings })
+}
+
+/** When the term of names ends, whether or not the petition is in the archive by then. */
+export function namesTermEnd({
+  publishedAt,
+  settings,
+}: Required<Pick<Petition, 'publishedAt' | 'settings'>>): Instant {
   return endOfDay(addMonths(dayOf(publishedAt), 12 * yearsOfNames(settings)))
 }
 

@@ -37,6 +37,7 @@ import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
 import { hostDeskPages, hostPages } from './host-pages'
 import { officePages } from './office-pages'
+import { residentPages } from './resident-pages'
 import { submitPages } from './submit-pages'
 import { systemsPages } from './systems-pages'
 
@@ -233,6 +234,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     }),
     communities: CommunitiesPage({ locale, communities: [kalynivka] }),
     ...submitPages(locale),
+    ...residentPages(locale),
     'author-link': AuthorLinkPage({ locale }),
     'author-link-wrong': AuthorLinkPage({
       locale,

@@ -117,6 +117,7 @@ const TABLES = [
   ...['picture', 'most', 'omitted', 'period', 'news'],
   ...['langs', 'themes', 'sizes', 'helps', 'logoErrors', 'colourFlaws'],
   ...['groups', 'overdueBy', 'waitingFor'],
+  ...['withdrawals', 'refusals', 'doneWords', 'noneWhy', 'consequences', 'neverItems', 'selfItems'],
   ...['swatches', 'sample', 'themes'],
   ...['facts', 'mayOf', 'roleNames', 'names', 'unitNames', 'acts', 'settingsActs'],
   ...['advice', 'reasons', 'preview', 'previewTitle', 'must', 'stages', 'kinds', 'day', 'answers'],

@@ -6,12 +6,13 @@ import { Wordmark } from './header'
 
 /** Whose site this is, and every section of it. */
 export function Footer({ locale }: { readonly locale: Locale }) {
-  const t = textsOf(locale).site
+  const { site: t, resident } = textsOf(locale)
   const sections = [
     [href(locale, paths.petitions), t.petitions],
     [href(locale, paths.communities), t.communities],
     [href(locale, paths.about), t.about],
     [href(locale, paths.verify), t.verify],
+    [href(locale, paths.me), resident.link],
     [href(locale, paths.embed), t.forSites],
     [href(locale, paths.privacy), t.privacy],
     [href(locale, paths.desk), t.staff],

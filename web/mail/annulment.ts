@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/locale'
-import type { AnnulmentGround } from '../../shared/log/annulment'
+import { type AnnulmentGround, WITHDRAWN } from '../../shared/log/annulment'
 import type { PetitionView } from '../../shared/petition/view'
 import { href, paths } from '../addresses'
 import { formatNumber } from '../texts/format'
@@ -26,7 +26,7 @@ export interface AnnulmentMail {
 /** Tells a signer that their signature no longer counts, why, and how to object. */
 export function renderAnnulment(mail: AnnulmentMail): RenderedMail {
   const other: Locale = mail.locale === 'uk' ? 'en' : 'uk'
-  const { subject } = textsOf(mail.locale).annulment
+  const { subject } = wordsOf(mail.locale, mail)
   return renderLetters(`${subject}: ${mail.petition.title}`, [
     letterIn(mail.locale, mail),
     letterIn(other, mail),
@@ -36,10 +36,11 @@ export function renderAnnulment(mail: AnnulmentMail): RenderedMail {
 function letterIn(locale: Locale, { petition, annulment, publicUrl }: AnnulmentMail): Letter {
   const t = textsOf(locale)
   const words = t.annulment
+  const told = wordsOf(locale, { annulment })
   const number = (index: number) => formatNumber(locale, index + 1)
   const parts: Part[] = [
     t.greeting,
-    words.lead,
+    told.lead,
     {
       facts: [
         [t.facts.title, t.facts.named(formatNumber(locale, petition.number), petition.title)],
@@ -50,9 +51,15 @@ function letterIn(locale: Locale, { petition, annulment, publicUrl }: AnnulmentM
       ],
     },
     ...(annulment.explanation ? [{ heading: words.explanation }, { quote: annulment.explanation }] : []),
-    words.objection(petition.community.council[locale], petition.host.name[locale]),
+    told.objection(petition.community.council[locale], petition.host.name[locale]),
     { link: publicUrl + href(locale, paths.petition(petition.id)), label: t.toPetition },
     t.signature,
   ]
   return { locale, parts }
+}
+
+/** Whoever withdrew the signature by themselves is told of their own act. */
+function wordsOf(locale: Locale, { annulment }: Pick<AnnulmentMail, 'annulment'>) {
+  const t = textsOf(locale)
+  return annulment.ground === WITHDRAWN ? t.withdrawal : t.annulment
 }

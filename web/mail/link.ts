@@ -4,7 +4,7 @@ import { textsOf } from '../texts/mail'
 import { plural } from '../texts/plural'
 import { type Letter, type Part, type RenderedMail, renderLetters } from './letter'
 
-export type LinkPurpose = 'sign' | 'submit' | 'author' | 'sign-in'
+export type LinkPurpose = 'sign' | 'submit' | 'author' | 'sign-in' | 'resident'
 
 export interface LinkMail {
   readonly purpose: LinkPurpose

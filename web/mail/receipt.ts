@@ -35,6 +35,7 @@ function letterIn(locale: Locale, { publicUrl, petitionTitle, index, annulled }:
     ...(annulled ? [t.receipt.annulled] : []),
     t.receipt.keep,
     { link: publicUrl + href(locale, paths.verify), label: t.receipt.verify },
+    { link: publicUrl + href(locale, paths.me), label: t.receipt.mine, quiet: true },
     t.receipt.otherwise,
     t.signature,
   ]

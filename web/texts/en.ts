@@ -24,6 +24,7 @@ import { mirror } from './en/mirror'
 import { office } from './en/office'
 import { petition } from './en/petition'
 import { queue } from './en/queue'
+import { resident } from './en/resident'
 import { sending } from './en/sending'
 import { share } from './en/share'
 import { signers } from './en/signers'
@@ -58,6 +59,7 @@ export const en = {
   office,
   petition,
   queue,
+  resident,
   share,
   signers,
   signing,

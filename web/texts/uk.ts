@@ -24,6 +24,7 @@ import { mirror } from './uk/mirror'
 import { office } from './uk/office'
 import { petition } from './uk/petition'
 import { queue } from './uk/queue'
+import { resident } from './uk/resident'
 import { sending } from './uk/sending'
 import { share } from './uk/share'
 import { signers } from './uk/signers'
@@ -58,6 +59,7 @@ export const uk = {
   office,
   petition,
   queue,
+  resident,
   share,
   signers,
   signing,

@@ -1,19 +1,11 @@
-import {
-  BatchGetItemCommand,
-  ConditionalCheckFailedException,
-  type KeysAndAttributes,
-  paginateQuery,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { LogRow } from '../../../shared/log/candidate'
-import { chunksOf, inParallel } from '../../in-parallel'
 import { IndexConflict, type SignatureLog } from '../../ports/signature-log'
+import { getAll } from './batch-get'
 import { type Item, keys, type Table, toItem } from './table'
 
 type Rows = Pick<SignatureLog, 'rows' | 'waiting' | 'setIndex' | 'quarantine'>
 
-/** The most that one BatchGetItem takes. */
-const READ_AT_ONCE = 100
 const READS_AT_ONCE = 4
 const NAMES = { '#index': 'index' }
 
@@ -23,12 +15,8 @@ export function signatureRows(table: Table): Rows {
 
   return {
     async rows(petitionId, rowKeys) {
-      const found: LogRow[] = []
-      await inParallel(chunksOf(rowKeys, READ_AT_ONCE), READS_AT_ONCE, async (chunk) => {
-        const Keys = chunk.map((key) => toItem(keys.signature(petitionId, key)))
-        for (const item of await batchGet(table, Keys)) found.push(rowOf(item))
-      })
-      return found
+      const wanted = rowKeys.map((key) => keys.signature(petitionId, key))
+      return (await getAll(table, wanted, READS_AT_ONCE)).map(rowOf)
     },
 
     async *waiting(petitionId) {
@@ -81,19 +69,6 @@ export function signatureRows(table: Table): Rows {
         if (!(error instanceof ConditionalCheckFailedException)) throw error
       }
     },
-  }
-}
-
-/** All of a batch: what the table leaves over for want of throughput is asked for again, ever more slowly. */
-async function batchGet({ db, name }: Table, Keys: Item[]): Promise<Item[]> {
-  const found: Item[] = []
-  let left: Record<string, KeysAndAttributes> = { [name]: { Keys, ConsistentRead: true } }
-  for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
-    const { Responses, UnprocessedKeys = {} } = await db.send(new BatchGetItemCommand({ RequestItems: left }))
-    found.push(...(Responses?.[name] ?? []))
-    if (Object.keys(UnprocessedKeys).length === 0) return found
-    left = UnprocessedKeys
-    await new Promise((resume) => setTimeout(resume, pause))
   }
 }
 

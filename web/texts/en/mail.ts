@@ -35,8 +35,15 @@ export const mail: typeof uk = {
       button: 'Sign in',
       otherwise: 'If you did not try to sign in, ignore this mail and do not pass the link on.',
     },
+    resident: {
+      subject: 'Your signatures and data',
+      lead: 'This link opens your page: signatures, receipts, mails, and what is held about you. It works for 30 minutes and only once. Do not pass it on.',
+      button: 'Open my page',
+      otherwise: 'If you did not ask for it, ignore this mail: without it nobody opens your page.',
+    },
   },
   receipt: {
+    mine: 'All my signatures and data',
     subject: 'Receipt for your signature on the petition',
     lead: 'The receipt is attached. It proves that your signature is in the petition’s log.',
     number: 'Number of the entry in the log',
@@ -170,6 +177,12 @@ export const mail: typeof uk = {
     explanation: 'Explanation',
     objection: (council, host) =>
       `If you disagree, write to the council (${council}) or to where the signatures are collected (${host}), naming the number of the petition and of your signature. You may also challenge the annulment in court. Your receipt remains valid: it proves that the signature was in the log.`,
+  },
+  withdrawal: {
+    subject: 'Your signature is withdrawn',
+    lead: 'You have withdrawn your signature from the petition. The log of signatures has an entry of it, and the signature no longer counts.',
+    objection: (council, host) =>
+      `If you did not do this, write to the council (${council}) or to where signatures are collected (${host}): give the number of the petition and of the signature. This address was kept for this mail alone and is erased by now.`,
   },
   facts: {
     title: 'Petition',
