@@ -58,6 +58,8 @@ const names = {
   LIMIT_PETITION_PER_MINUTE: z.coerce.number().int().min(1),
   /** Header that carries the reader's address, set by whatever stands in front. */
   CLIENT_ADDRESS_HEADER: z.string().min(1),
+  /** Years for which the trail of what staff do is kept. */
+  AUDIT_YEARS: z.coerce.number().int().min(1).max(30),
   /** Where time stamps are asked for (RFC 3161 over HTTP); empty for no stamps. */
   TSA_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   /** Where the secrets of identity providers lie, as parameters of Systems Manager: `/viche/`. */
@@ -153,8 +155,16 @@ export const environments = {
     'LIMIT_ADDRESS_PER_DAY',
     'LIMIT_IP_PER_HOUR',
     'CLIENT_ADDRESS_HEADER',
+    'AUDIT_YEARS',
   ),
-  documents: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'ROOT_KEY_ID'),
+  documents: pick(
+    'TABLE_NAME',
+    'BUCKET_NAME',
+    'PUBLIC_URL',
+    'ROOT_KEY_ID',
+    'CLIENT_ADDRESS_HEADER',
+    'AUDIT_YEARS',
+  ),
   sequence: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'LOG_KEY_ID'),
   react: pick('TABLE_NAME', 'BUCKET_NAME', 'PUBLIC_URL', 'MAIL_QUEUE_URL', 'LOG_KEY_ID'),
   deliver: pick(

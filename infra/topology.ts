@@ -51,6 +51,8 @@ export const topology: Topology = {
     DISPOSABLE_ADDRESSES: 'refuse',
     HUMAN_CHECK_URL: '',
     HUMAN_CHECK_SECRET: '',
+    // Longer than any petition lives: collection, consideration, and three years of its figures (item 19).
+    AUDIT_YEARS: '5',
     CLIENT_ADDRESS_HEADER: 'cloudfront-viewer-address',
     SECRETS_PATH: '/viche/',
     // An installation names its providers of identity by context values of the same names.

@@ -71,6 +71,9 @@ export const paths = {
   /** The private draft of an answer. */
   deskDraft: (id: string) => `/staff/petitions/${id}/draft`,
   deskResend: (id: string, noticeId: string) => `/staff/petitions/${id}/notices/${noticeId}/resend`,
+  /** What staff did, as chosen; `.csv` of the same. */
+  deskAudit: '/staff/audit',
+  deskAuditTable: '/staff/audit.csv',
   deskNotices: '/staff/notices',
   deskHelp: '/staff/help',
   /** A form that was sent when the session had ended. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../shared/problem'
+import type { Action } from '../../shared/staff/access'
 import { rolesIn, withGrant, withoutGrant } from '../../shared/staff/granting'
 import { mayDo, placeAsResource } from '../../shared/staff/may-do'
 import type { Role, Scope, StaffMember } from '../../shared/staff/staff-member'
@@ -29,7 +30,7 @@ export async function grantRole(
   { scope, role }: RoleIn,
   person: { readonly name: string; readonly email: string },
 ): Promise<string> {
-  assertMay(by, { scope, role })
+  assertMay(by, 'grant-role', { scope, role })
   const known = (await deps.office.members()).find(({ email }) => email.toLowerCase() === person.email)
   const before = known ?? { id: idOf(person.email), ...person, grants: [] }
   await saveGranted(deps, by, { scope, role }, before, known)
@@ -46,7 +47,7 @@ export async function restoreRole(
   roleIn: RoleIn,
   memberId: string,
 ): Promise<void> {
-  assertMay(by, roleIn)
+  assertMay(by, 'restore-role', roleIn)
   const known = await memberOf(deps, memberId)
   await saveGranted(deps, by, roleIn, known, known)
 }
@@ -62,7 +63,7 @@ export async function revokeRole(
   roleIn: RoleIn,
   memberId: string,
 ): Promise<void> {
-  assertMay(by, roleIn)
+  assertMay(by, 'revoke-role', roleIn)
   if (memberId === by.id) throw new DomainError('own-role')
   const before = await memberOf(deps, memberId)
   const after = withoutGrant(before, roleIn)
@@ -82,8 +83,8 @@ async function saveGranted(
   await deps.office.saveMember(roleIn.scope, after, known, entry(deps, by, 'granted', roleIn, after))
 }
 
-function assertMay(by: StaffMember, { scope, role }: RoleIn): void {
-  if (!mayDo(by, 'manage-people', placeAsResource(scope))) throw new DomainError('forbidden')
+function assertMay(by: StaffMember, action: Action, { scope, role }: RoleIn): void {
+  if (!mayDo(by, action, placeAsResource(scope))) throw new DomainError('forbidden')
   if (!rolesIn(scope).includes(role)) throw new DomainError('role-elsewhere')
 }
 

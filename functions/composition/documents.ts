@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { apiKeyTable } from '../adapters/dynamodb/api-keys'
+import { auditTable } from '../adapters/dynamodb/audit'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { staffTable } from '../adapters/dynamodb/staff'
@@ -34,6 +35,9 @@ export function composeDocuments(
     staff: staffTable(table),
     apiKeys: apiKeyTable(table),
     throttle: throttleTable(table),
+    audit: auditTable(table),
+    auditYears: env.AUDIT_YEARS,
+    addressHeader: env.CLIENT_ADDRESS_HEADER,
     typefaces: typefaces(platform.files),
     background,
     publicUrl: env.PUBLIC_URL,

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { annulmentTable } from '../adapters/dynamodb/annulments'
 import { answerDraftTable } from '../adapters/dynamodb/answer-drafts'
 import { apiKeyTable } from '../adapters/dynamodb/api-keys'
+import { auditTable } from '../adapters/dynamodb/audit'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { deskTable } from '../adapters/dynamodb/desk'
 import { frontTable } from '../adapters/dynamodb/fronts'
@@ -43,6 +44,8 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     apiKeys: apiKeyTable(table),
     fronts: frontTable(table),
     staff: staffTable(table),
+    audit: auditTable(table),
+    auditYears: env.AUDIT_YEARS,
     throttle: throttleTable(table),
     tokens: linkTokens(platform.keys),
     configured: configuredIdentities(env),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { answerProblems } from '../http/resource'
 import { gate } from '../staff/gate'
+import { keepTrail } from '../staff/trail'
 import type { DocumentsDeps } from './deps'
 import { dossierRoutes } from './dossier/routes'
 import { systemDossierRoutes } from './dossier/system-routes'
@@ -10,8 +11,7 @@ import { shareRoutes } from './share-routes'
 export function createDocuments(deps: DocumentsDeps): Hono {
   const app = new Hono()
   answerProblems(app)
-  app.use('/staff/*', gate(deps))
-  app.use('/en/staff/*', gate(deps))
+  for (const desk of ['/staff/*', '/en/staff/*']) app.use(desk, keepTrail(deps), gate(deps))
   shareRoutes(app, deps)
   systemDossierRoutes(app, deps)
   dossierRoutes(app, deps)

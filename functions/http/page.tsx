@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { DomainError } from '../../shared/problem'
 import { ProblemPage } from '../../web/pages/problem'
 import { localeOfPath } from './locale'
-import { problemOf, reportUnforeseen, retryAfter } from './problem'
+import { noteRefusal, problemOf, reportUnforeseen, retryAfter } from './problem'
 
 type Handler = (c: Context) => Response | Promise<Response>
 
@@ -35,6 +35,7 @@ function told(handler: Handler): Handler {
 /** An error as a page in the language of the address. */
 export async function problemPage(c: Context, error: unknown, headers: Record<string, string> = {}) {
   const locale = localeOfPath(c.req.path)
+  noteRefusal(c, error)
   const problem = problemOf(error, locale)
   const status = problem.status as ContentfulStatusCode
   return c.html(<ProblemPage locale={locale} problem={problem} />, status, {

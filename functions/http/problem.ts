@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import type { Locale } from '../../shared/locale'
 import { DomainError, type FieldError, type ProblemCode } from '../../shared/problem'
 import { worded } from './field-errors'
@@ -31,6 +32,17 @@ export function problemOf(error: unknown, locale: Locale): Problem {
 
 function waitIn(locale: Locale, error: unknown): string {
   return waitingWords(locale, error instanceof DomainError ? error.retryAfter : undefined)
+}
+
+/** Notes with which code a request is refused, for whoever keeps a trail. @returns its status */
+export function noteRefusal(c: Context, error: unknown): number {
+  c.set('refusal', error instanceof DomainError ? error.code : 'internal')
+  return PROBLEMS[error instanceof DomainError ? error.code : 'internal'].status
+}
+
+/** The code that was noted; undefined where none was. */
+export function refusalOf(c: Context): Problem['code'] | undefined {
+  return c.get('refusal')
 }
 
 /** The error as an `application/problem+json` response. */

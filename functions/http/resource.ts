@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { DomainError } from '../../shared/problem'
 import { localeOfPath, preferredLocale } from './locale'
-import { problemResponse, reportUnforeseen } from './problem'
+import { noteRefusal, problemResponse, reportUnforeseen } from './problem'
 
 type Method = 'get' | 'post' | 'put' | 'delete'
 type Handler = (c: Context) => Response | Promise<Response>
@@ -16,10 +16,18 @@ export function resource(app: Hono, path: string, handlers: Partial<Record<Metho
   app.all(path, (c) => problemResponse(new DomainError('method-not-allowed'), requestLocale(c), { allow }))
 }
 
+/** Nothing has a name this long; the table could not even look for it. */
+const LONGEST_PART = 256
+
 /** Every error becomes a problem; those nobody foresaw are recorded and tell the client nothing. */
 export function answerProblems(app: Hono): void {
+  app.use(async (c, next) => {
+    if (c.req.path.split('/').some((part) => part.length > LONGEST_PART)) throw new DomainError('not-found')
+    await next()
+  })
   app.onError((error, c) => {
     reportUnforeseen(error)
+    noteRefusal(c, error)
     return problemResponse(error, requestLocale(c))
   })
   app.notFound((c) => problemResponse(new DomainError('not-found'), requestLocale(c)))

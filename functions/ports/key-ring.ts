@@ -27,5 +27,6 @@ export type KeyLabel =
   | 'viche/contact/v1'
   | 'viche/follower/v1'
   | 'viche/form/v1'
+  | 'viche/audit/v1'
   | 'viche/petition/v1'
   | 'viche/identity/v1'

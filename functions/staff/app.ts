@@ -3,6 +3,7 @@ import { ownOriginOnly } from '../http/own-origin'
 import { answerProblems } from '../http/resource'
 import { systemsApi } from '../systems/api'
 import { staffApi } from './api'
+import { auditPages } from './audit'
 import type { StaffDeps } from './deps'
 import { staffDesk } from './desk'
 import { gate } from './gate'
@@ -11,6 +12,7 @@ import { peoplePages } from './people'
 import { settingsPages } from './settings'
 import { signInPages } from './sign-in-pages'
 import { systemsPages } from './systems'
+import { keepTrail } from './trail'
 
 /** Everything staff reach, on ready dependencies. */
 export function createStaff(deps: StaffDeps): Hono {
@@ -23,6 +25,7 @@ export function createStaff(deps: StaffDeps): Hono {
   // Systems come with keys, and never with a session: their routes stand before the gate of the desk.
   systemsApi(app, deps)
   app.use(ownOriginOnly(deps.publicUrl))
+  app.use(keepTrail(deps))
   app.use(gate(deps))
   staffApi(app, deps)
   signInPages(app, deps)
@@ -31,5 +34,6 @@ export function createStaff(deps: StaffDeps): Hono {
   settingsPages(app, deps)
   hostPages(app, deps)
   systemsPages(app, deps)
+  auditPages(app, deps)
   return app
 }

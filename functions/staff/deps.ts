@@ -11,6 +11,7 @@ import type { RecipientDeps } from '../actions/recipients'
 import type { StaffActionDeps } from '../actions/staff-action'
 import type { ViewDeps } from '../actions/view-petition'
 import type { AnswerDrafts } from '../ports/answer-drafts'
+import type { AuditStore } from '../ports/audit-store'
 import type { BundledFiles } from '../ports/bundled-files'
 import type { CommunityStore } from '../ports/community-store'
 import type { KeptFormStore } from '../ports/kept-form-store'
@@ -48,6 +49,9 @@ export interface StaffDeps
   /** Ways to prove who signs that this installation has. */
   readonly configured: readonly Identity[]
   readonly objects: ObjectStore
+  readonly audit: AuditStore
+  /** How long a line of the trail is kept. */
+  readonly auditYears: number
   /** Header that carries the reader's address. */
   readonly addressHeader: string
 }

@@ -14,7 +14,7 @@ import { DeskPreviewPage } from '../../web/pages/desk/preview'
 import { ActedMeanwhile, nobodyActed } from '../actions/acted-meanwhile'
 import { performAction } from '../actions/staff-action'
 import { viewPetition } from '../actions/view-petition'
-import { problemOf } from '../http/problem'
+import { noteRefusal } from '../http/problem'
 import type { StaffDeps } from './deps'
 import { annulAtDesk } from './desk-annulment'
 import { actsOf } from './desk-case'
@@ -41,6 +41,7 @@ export const act: DeskHandler = async (c, deps, session, locale) => {
   try {
     if (action === 'annul') {
       const page = await annulAtDesk(deps, locale, session, id, filledIn(values))
+      if (page?.refused) noteRefusal(c, page.refused)
       if (page) return c.html(page.body, page.status)
     } else if (isPreviewed(action) && confirmed === undefined) {
       return c.html(await previewPage(deps, locale, session, id, action, values, mayStill))
@@ -48,7 +49,7 @@ export const act: DeskHandler = async (c, deps, session, locale) => {
       await performAction(deps, session.member, id, action, parsed(action, values), mayStill)
     }
   } catch (error) {
-    const { status } = problemOf(error, locale)
+    const status = noteRefusal(c, error)
     if (status !== 400 && status !== 409 && status !== 422) throw error
     const acted = error instanceof ActedMeanwhile ? error : undefined
     const failed = { action, values, errors: acted ? [] : formErrors(error, locale) }

@@ -58,5 +58,5 @@ async function preview(
       errors={failed ? formErrors(failed.error, locale) : []}
     />
   )
-  return { status, body }
+  return { status, body, refused: failed?.error }
 }

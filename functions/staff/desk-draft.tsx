@@ -11,7 +11,8 @@ import { flashIn } from '../../web/components/desk/flash'
 import type { FieldError } from '../../web/components/error-summary'
 import { DeskDraftPage } from '../../web/pages/desk/draft'
 import { commandsFor, openDraftCase, type StaleDraft, takeDraftStep } from '../actions/answer-draft'
-import { problemOf } from '../http/problem'
+import { noteRefusal } from '../http/problem'
+import { noteAttempt } from './attempt'
 import type { StaffDeps } from './deps'
 import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
 import type { DeskHandler } from './desk-page'
@@ -31,19 +32,27 @@ export const draftOf: DeskHandler = async (c, deps, session, locale) => {
 export const stepWithDraft: DeskHandler = async (c, deps, session, locale) => {
   const id = c.req.param('id')!
   const { do: wanted = '', version, ...typed } = await formWithCsrf(c, session)
+  if (isDraftWish(wanted)) noteAttempt(c, { action: `draft-${wanted}` })
   try {
     const stale = await stepFrom(deps, session, id, wanted, Number(version ?? 0), typed)
     if (stale) {
+      noteRefusal(c, new DomainError('acted-meanwhile'))
       const conflict = await conflictOf(deps, stale)
       return c.html(await draftPage(deps, locale, session, id, { typed, conflict }), 409)
     }
   } catch (error) {
-    const status = problemOf(error, locale).status as ContentfulStatusCode
+    const status = noteRefusal(c, error) as ContentfulStatusCode
     if (status !== 400 && status !== 409 && status !== 422) throw error
     const errors = formErrors(error, locale)
     return c.html(await draftPage(deps, locale, session, id, { typed, errors }), status)
   }
   return c.redirect(`${href(locale, paths.deskDraft(id))}?saved`, 303)
+}
+
+const WISHES = ['save', 'ask', 'take-back', 'return', 'approve', 'publish'] as const
+
+function isDraftWish(wanted: string): wanted is (typeof WISHES)[number] {
+  return WISHES.some((wish) => wish === wanted)
 }
 
 function stepFrom(

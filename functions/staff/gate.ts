@@ -6,6 +6,7 @@ import { mayDo, mayDoSomewhere, petitionAsResource, type Resource } from '../../
 import { problemPage } from '../http/page'
 import { reportUnforeseen } from '../http/problem'
 import type { PetitionStore } from '../ports/petition-store'
+import { noteAttempt } from './attempt'
 import { sessionOf } from './deps'
 import { actionOf, type Guard, routeName, STAFF_ROUTES } from './routes'
 import type { SessionDeps } from './session'
@@ -42,13 +43,28 @@ export function gate(deps: GateDeps): MiddlewareHandler {
 async function admit(c: Context, deps: GateDeps, guard: Guard | undefined): Promise<void> {
   if (guard === 'open') return
   if (guard === undefined) throw new DomainError('forbidden')
-  const session = await sessionOf(c, deps)
+  if (typeof guard === 'object' && 'open' in guard) return welcome(c, deps, guard.open)
+  const { member } = await sessionOf(c, deps)
   const action = actionOf(guard, c.req.param('action'))
-  const may =
-    typeof guard === 'object' && 'somewhere' in guard
-      ? mayDoSomewhere(session.member, action)
-      : mayDo(session.member, action, await resourceOf(c, deps, action))
-  if (!may) throw new DomainError('forbidden')
+  noteAttempt(c, { action, resource: SELF })
+  if (typeof guard === 'object' && 'somewhere' in guard) {
+    if (!mayDoSomewhere(member, action)) throw new DomainError('forbidden')
+    return
+  }
+  const resource = await resourceOf(c, deps, action)
+  noteAttempt(c, { resource })
+  if (!mayDo(member, action, resource)) throw new DomainError('forbidden')
+}
+
+const SELF = { kind: 'self' } as const
+
+/** Whoever comes is let in; whose session it is, if any, is known to the trail. */
+async function welcome(c: Context, deps: GateDeps, action: Action): Promise<void> {
+  noteAttempt(c, { action, resource: SELF })
+  if (action === 'sign-in') return
+  await sessionOf(c, deps).catch((error) => {
+    if (!(error instanceof DomainError)) throw error
+  })
 }
 
 /** What the address names. @throws DomainError `petition-not-found` */
@@ -61,7 +77,7 @@ async function resourceOf(c: Context, deps: GateDeps, action: Action): Promise<R
     return petitionAsResource(petition)
   }
   if (kind === 'community' || kind === 'host') return { kind, id }
-  return { kind: kind === 'self' ? 'self' : 'installation' }
+  return kind === 'self' ? SELF : { kind: 'installation' }
 }
 
 /** A problem for a system; for a person a page, which leads whoever is not signed in to where that is done. */

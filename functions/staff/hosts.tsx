@@ -12,7 +12,7 @@ import { textsOf } from '../../web/texts'
 import { formatContrast } from '../../web/texts/contrast'
 import { changeFront, changeLogo, editableHost } from '../actions/change-front'
 import { multipartFile } from '../http/multipart-file'
-import { problemOf } from '../http/problem'
+import { noteRefusal } from '../http/problem'
 import { LOGO_LIMITS, type LogoFault, NoLogo } from '../logos/picture-kind'
 import { redrawn } from '../logos/redraw'
 import type { StaffDeps } from './deps'
@@ -55,12 +55,14 @@ const saveFront: DeskHandler = async (c, deps, session, locale) => {
       field,
       message: textsOf(locale).hostDesk.colourFlaws[field](formatContrast(locale, contrast), nearest),
     }))
-    if (wrong.length > 0)
+    if (wrong.length > 0) {
+      noteRefusal(c, new DomainError('invalid-body'))
       return c.html(await hostPage(deps, session, locale, host, { values, errors: wrong }), 422)
+    }
     await changeFront(deps, session.member, host, form, Number(version))
     return saved(c, locale, host)
   } catch (error) {
-    const { status } = problemOf(error, locale)
+    const status = noteRefusal(c, error)
     if (status !== 400 && status !== 409) throw error
     const conflict = error instanceof DomainError && error.code === 'conflict'
     const errors = conflict
@@ -85,6 +87,7 @@ const saveLogo: DeskHandler = async (c, deps, session, locale) => {
   } catch (error) {
     const logoFault = faultOf(error)
     if (!logoFault) throw error
+    noteRefusal(c, new DomainError('invalid-body'))
     return c.html(await hostPage(deps, session, locale, host, { logoFault }), 422)
   }
 }

@@ -7,12 +7,14 @@ import { rolesIn } from '../../shared/staff/granting'
 import { mayDo, placeAsResource } from '../../shared/staff/may-do'
 import type { Role, Scope } from '../../shared/staff/staff-member'
 import { href, paths } from '../../web/addresses'
-import { DeskPeoplePage, type DeskPeoplePageProps, type Place } from '../../web/pages/desk/people'
+import { DeskPeoplePage, type DeskPeoplePageProps } from '../../web/pages/desk/people'
 import { grantRole, restoreRole, revokeRole } from '../actions/grant-role'
-import { problemOf } from '../http/problem'
+import { noteRefusal } from '../http/problem'
+import { noteAttempt } from './attempt'
 import type { StaffDeps } from './deps'
 import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
 import { type DeskHandler, deskPage } from './desk-page'
+import { placesFor } from './places'
 import type { Session } from './session'
 
 /** Lines of the register that the page shows. */
@@ -27,7 +29,7 @@ export function peoplePages(app: Hono, deps: StaffDeps): void {
 }
 
 const people: DeskHandler = async (c, deps, session, locale) => {
-  const places = await placesOf(deps, session, locale)
+  const places = await placesFor(deps.communities, session.member, 'read-people', locale)
   const scope = c.req.query('scope')
   const place = scope === undefined ? places[0] : places.find((one) => one.scope === scope)
   if (!place) throw new DomainError('forbidden')
@@ -36,15 +38,16 @@ const people: DeskHandler = async (c, deps, session, locale) => {
 
 const grant: DeskHandler = async (c, deps, session, locale) => {
   const { scope = '', ...values } = await formWithCsrf(c, session)
-  const places = await placesOf(deps, session, locale)
+  const places = await placesFor(deps.communities, session.member, 'grant-role', locale)
   const place = places.find((one) => one.scope === scope)
   if (!place) throw new DomainError('forbidden')
+  noteAttempt(c, { resource: placeAsResource(place.scope) })
   try {
     const { role, ...person } = checkedForm(grantForm, filledIn(values))
     const id = await grantRole(deps, session.member, { scope: place.scope, role }, person)
     return c.redirect(doneAt(locale, place.scope, 'granted', id, role), 303)
   } catch (error) {
-    const { status } = problemOf(error, locale)
+    const status = noteRefusal(c, error)
     if (status !== 400 && status !== 409 && status !== 422) throw error
     const failed = { values, errors: formErrors(error, locale) }
     const page = await peoplePage(deps, session, locale, { place, places, failed })
@@ -55,8 +58,10 @@ const grant: DeskHandler = async (c, deps, session, locale) => {
 function change(act: typeof revokeRole, done: 'revoked' | 'restored'): DeskHandler {
   return async (c, deps, session, locale) => {
     const { scope = '', ...values } = await formWithCsrf(c, session)
-    const here = placeAsResource(scope as Scope)
-    if (!mayDo(session.member, 'manage-people', here)) throw new DomainError('forbidden')
+    const resource = placeAsResource(scope as Scope)
+    const action = done === 'revoked' ? 'revoke-role' : 'restore-role'
+    if (!mayDo(session.member, action, resource)) throw new DomainError('forbidden')
+    noteAttempt(c, { resource })
     const { member, role } = checkedForm(memberRoleForm, values)
     await act(deps, session.member, { scope: scope as Scope, role }, member)
     return c.redirect(doneAt(locale, scope, done, member, role), 303)
@@ -70,19 +75,6 @@ function doneAt(locale: Locale, scope: string, done: string, member: string, rol
 function doneIn(c: Context): { done?: string; doneMember?: string; doneRole?: string } {
   const [done, member, role] = [c.req.query('done'), c.req.query('member'), c.req.query('role')]
   return done && member && role ? { done, doneMember: member, doneRole: role } : {}
-}
-
-/** Councils, hosts and the installation itself, whose people the member manages, by name. */
-async function placesOf({ communities }: StaffDeps, { member }: Session, locale: Locale): Promise<Place[]> {
-  const [councils, hosts] = await Promise.all([communities.communities(), communities.hosts()])
-  const all: Place[] = [
-    ...councils.map(({ id, name }) => ({ scope: `community:${id}` as const, name: name[locale] })),
-    ...hosts
-      .filter(({ kind }) => kind === 'ngo')
-      .map(({ id, name }) => ({ scope: `host:${id}` as const, name: name[locale] })),
-    { scope: '*' },
-  ]
-  return all.filter(({ scope }) => mayDo(member, 'manage-people', placeAsResource(scope)))
 }
 
 interface Shown extends Pick<DeskPeoplePageProps, 'place' | 'places' | 'failed'> {

@@ -3,13 +3,19 @@ import { DomainError } from '../../shared/problem'
 import type { Action } from '../../shared/staff/access'
 
 /**
- * What a route asks of whoever comes: nothing (`open`, where one signs in), or the right to an action on the resource
+ * What a route asks of whoever comes: nothing (`open`, where one signs in; with an action it is told in the trail), or the right to an action on the resource
  * that the address names by `:id`. `somewhere`: the address names none, so the right in any place lets in, and the
  * act itself asks for the place it is about. `step`: the address names the action.
  */
-export type Guard = 'open' | Action | { readonly somewhere: Action } | { readonly step: true }
+export type Guard =
+  | 'open'
+  | Action
+  | { readonly open: Action }
+  | { readonly somewhere: Action }
+  | { readonly step: true }
 
 const somewhere = (action: Action) => ({ somewhere: action }) as const
+const open = (action: Action) => ({ open: action }) as const
 const STEP = { step: true } as const
 
 /**
@@ -19,9 +25,9 @@ const STEP = { step: true } as const
 export const STAFF_ROUTES: Readonly<Record<string, Guard>> = {
   'POST /api/v1/staff/sign-in': 'open',
   'GET /api/v1/staff/session': 'use-own-session',
-  'POST /api/v1/staff/session': 'open',
+  'POST /api/v1/staff/session': open('sign-in'),
   // Whoever signs out twice is told the same.
-  'DELETE /api/v1/staff/session': 'open',
+  'DELETE /api/v1/staff/session': open('sign-out'),
   'GET /api/v1/staff/calendar': somewhere('work-at-desk'),
   'PUT /api/v1/staff/calendar': 'change-calendar',
   'GET /api/v1/staff/petitions': somewhere('work-at-desk'),
@@ -33,10 +39,10 @@ export const STAFF_ROUTES: Readonly<Record<string, Guard>> = {
   'GET /staff/sign-in': 'open',
   'POST /staff/sign-in': 'open',
   'GET /staff/enter': 'open',
-  'POST /staff/enter': 'open',
-  'POST /staff/sign-out': 'use-own-session',
-  'GET /staff/kept': 'use-own-session',
-  'POST /staff/kept': 'use-own-session',
+  'POST /staff/enter': open('sign-in'),
+  'POST /staff/sign-out': 'sign-out',
+  'GET /staff/kept': 'use-kept-form',
+  'POST /staff/kept': 'use-kept-form',
 
   'GET /staff': somewhere('work-at-desk'),
   'GET /staff/help': somewhere('work-at-desk'),
@@ -50,22 +56,24 @@ export const STAFF_ROUTES: Readonly<Record<string, Guard>> = {
   'POST /staff/petitions/:id/notices/:notice/resend': 'resend-notice',
   'POST /staff/petitions/:id/:action': STEP,
 
-  'GET /staff/people': somewhere('manage-people'),
-  'POST /staff/people/grant': somewhere('manage-people'),
-  'POST /staff/people/revoke': somewhere('manage-people'),
-  'POST /staff/people/restore': somewhere('manage-people'),
+  'GET /staff/people': somewhere('read-people'),
+  'POST /staff/people/grant': somewhere('grant-role'),
+  'POST /staff/people/revoke': somewhere('revoke-role'),
+  'POST /staff/people/restore': somewhere('restore-role'),
   'GET /staff/systems': somewhere('manage-systems'),
-  'POST /staff/systems/keys/make': somewhere('manage-systems'),
-  'POST /staff/systems/keys/rotate': somewhere('manage-systems'),
-  'POST /staff/systems/keys/revoke': somewhere('manage-systems'),
+  'POST /staff/systems/keys/make': somewhere('make-key'),
+  'POST /staff/systems/keys/rotate': somewhere('rotate-key'),
+  'POST /staff/systems/keys/revoke': somewhere('revoke-key'),
   'GET /staff/settings': somewhere('change-settings'),
   'GET /staff/settings/:id': 'change-settings',
   'POST /staff/settings/:id': 'change-settings',
-  'POST /staff/settings/:id/scheduled': 'change-settings',
+  'POST /staff/settings/:id/scheduled': 'cancel-settings',
   'GET /staff/hosts': somewhere('change-front'),
   'GET /staff/hosts/:id': 'change-front',
   'POST /staff/hosts/:id': 'change-front',
-  'POST /staff/hosts/:id/logo': 'change-front',
+  'POST /staff/hosts/:id/logo': 'change-logo',
+  'GET /staff/audit': somewhere('read-audit'),
+  'GET /staff/audit.csv': somewhere('export-audit'),
 }
 
 /** A route as the table names it. */
@@ -78,7 +86,7 @@ export function routeName(method: string, path: string): string {
  * @param step what stands in the address where the route leaves the action to it
  * @throws DomainError `not-found` for a step that there is none of
  */
-export function actionOf(guard: Exclude<Guard, 'open'>, step: string | undefined): Action {
+export function actionOf(guard: Exclude<Guard, 'open' | { open: Action }>, step: string | undefined): Action {
   if (typeof guard === 'string') return guard
   if ('somewhere' in guard) return guard.somewhere
   if (step === undefined || !isStaffAction(step)) throw new DomainError('not-found')

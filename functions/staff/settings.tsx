@@ -11,7 +11,7 @@ import { href, paths } from '../../web/addresses'
 import { DeskSettingsPage, type DeskSettingsPageProps } from '../../web/pages/desk/settings'
 import { DeskSettingsChoicePage } from '../../web/pages/desk/settings-choice'
 import { cancelScheduled, changeSettings, settableBy } from '../actions/change-settings'
-import { problemOf } from '../http/problem'
+import { noteRefusal } from '../http/problem'
 import type { StaffDeps } from './deps'
 import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
 import { type DeskHandler, deskPage } from './desk-page'
@@ -54,7 +54,7 @@ const save: DeskHandler = async (c, deps, session, locale) => {
     const done = await changeSettings(deps, session.member, id, form)
     return c.redirect(`${href(locale, paths.deskSettingsOf(id))}?done=${done}`, 303)
   } catch (error) {
-    const { status } = problemOf(error, locale)
+    const status = noteRefusal(c, error)
     if (status !== 400 && status !== 409) throw error
     const community = await settableBy(deps, session.member, id)
     const failed = { values, errors: formErrors(error, locale) }

@@ -10,7 +10,8 @@ import type { NamedPlace } from '../../web/components/desk/systems/places'
 import { DeskSystemsPage, type DeskSystemsPageProps } from '../../web/pages/desk/systems'
 import { textsOf } from '../../web/texts'
 import { type MadeKey, makeKey, revokeKey, rotateKey } from '../actions/manage-keys'
-import { problemOf } from '../http/problem'
+import { noteRefusal } from '../http/problem'
+import { noteAttempt } from './attempt'
 import type { StaffDeps } from './deps'
 import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
 import { type DeskHandler, deskPage } from './desk-page'
@@ -37,14 +38,15 @@ const systems: DeskHandler = async (c, deps, session, locale) => {
 
 const make: DeskHandler = async (c, deps, session, locale) => {
   const { scope = '', ...values } = await formWithCsrf(c, session)
-  const at = await placeIn(deps, session, locale, scope)
+  const at = await placeIn(c, deps, session, locale, scope)
   try {
     const { name, days, ...boxes } = checkedForm(apiKeyForm, filledIn(values))
     const scopes = KEY_SCOPES.filter((one: KeyScope) => boxes[one] === 'on')
     const made = await makeKey(deps, session.member, scope, { name, days, scopes })
+    noteAttempt(c, { done: true })
     return c.html(await systemsPage(deps, session, locale, { ...at, made: { text: made.text } }))
   } catch (error) {
-    const { status } = problemOf(error, locale)
+    const status = noteRefusal(c, error)
     if (status !== 400 && status !== 409) throw error
     const failedKey = { values, errors: formErrors(error, locale) }
     const page = await systemsPage(deps, session, locale, { ...at, failedKey })
@@ -54,14 +56,16 @@ const make: DeskHandler = async (c, deps, session, locale) => {
 
 const rotate: DeskHandler = async (c, deps, session, locale) => {
   const { scope = '', key = '' } = await formWithCsrf(c, session)
-  const at = await placeIn(deps, session, locale, scope)
+  const at = await placeIn(c, deps, session, locale, scope)
   const made = await rotateKey(deps, session.member, scope, key)
+  noteAttempt(c, { done: true })
   const old = await deps.apiKeys.find(key)
   return c.html(await systemsPage(deps, session, locale, { ...at, made: shownWith(made, old?.endsAt) }))
 }
 
 const revoke: DeskHandler = async (c, deps, session, locale) => {
   const { scope = '', key = '' } = await formWithCsrf(c, session)
+  await placeIn(c, deps, session, locale, scope)
   await revokeKey(deps, session.member, scope, key)
   return c.redirect(`${href(locale, paths.deskSystems(scope))}&done=key-revoked&of=${key}`, 303)
 }
@@ -70,10 +74,11 @@ function shownWith({ text }: MadeKey, oldEndsAt: string | undefined) {
   return { text, ...(oldEndsAt !== undefined && { oldEndsAt }) }
 }
 
-async function placeIn(deps: StaffDeps, session: Session, locale: Locale, scope: string) {
+async function placeIn(c: Context, deps: StaffDeps, session: Session, locale: Locale, scope: string) {
   const places = await placesOf(deps, session, locale)
   const place = places.find((one) => one.scope === scope)
   if (!place) throw new DomainError('forbidden')
+  noteAttempt(c, { resource: placeAsResource(place.scope) })
   return { place, places }
 }
 

@@ -97,8 +97,8 @@ export const functions: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMb: 1769,
     timeoutSeconds: 300,
     grants: [
-      // It counts what a key asks for, and notes its use.
-      { on: 'table', actions: [...READ, 'dynamodb:UpdateItem'] },
+      // It counts what a key asks for, notes its use, and adds a line to the staff's trail for each dossier.
+      { on: 'table', actions: [...READ, 'dynamodb:PutItem', 'dynamodb:UpdateItem'] },
       { on: 'objects', actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'] },
       { on: 'root-key', actions: ['kms:GenerateMac'] },
       { on: 'self', actions: ['lambda:InvokeFunction'] },

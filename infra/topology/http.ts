@@ -42,6 +42,7 @@ export const http: HttpShape = {
     'Content-Type',
     'Origin',
     'Sec-Fetch-Site',
+    'User-Agent',
     'CloudFront-Viewer-Address',
   ],
   responseHeaders: RESPONSE_HEADERS,

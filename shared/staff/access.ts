@@ -60,13 +60,27 @@ export const ACCESS = {
   'resend-notice': on('petition', ...ROLES),
 
   'change-settings': on('community', 'secretary', 'head', 'operator'),
+  'cancel-settings': on('community', 'secretary', 'head', 'operator'),
   'change-front': on('host', 'ngo-editor', 'operator'),
-  'manage-people': on('place', 'head', 'ngo-editor', 'operator'),
+  'change-logo': on('host', 'ngo-editor', 'operator'),
+  'read-people': on('place', 'head', 'ngo-editor', 'operator'),
+  'grant-role': on('place', 'head', 'ngo-editor', 'operator'),
+  'revoke-role': on('place', 'head', 'ngo-editor', 'operator'),
+  'restore-role': on('place', 'head', 'ngo-editor', 'operator'),
+  // Who answers for the people of a place sees what they did there.
+  'read-audit': on('place', 'head', 'ngo-editor', 'operator'),
+  'export-audit': on('place', 'head', 'ngo-editor', 'operator'),
   'manage-systems': on('place', 'head', 'ngo-editor', 'operator'),
+  'make-key': on('place', 'head', 'ngo-editor', 'operator'),
+  'rotate-key': on('place', 'head', 'ngo-editor', 'operator'),
+  'revoke-key': on('place', 'head', 'ngo-editor', 'operator'),
   'change-calendar': on('installation', 'operator'),
 
   'work-at-desk': on('place', ...ROLES),
+  'sign-in': on('self'),
+  'sign-out': on('self'),
   'use-own-session': on('self'),
+  'use-kept-form': on('self'),
 } as const satisfies Record<string, Right>
 
 /** Everything that somebody may be allowed to do at the desk or through its API. */

@@ -6,6 +6,7 @@ import type { Grant, Role, Scope, StaffMember } from './staff-member'
 export type Resource =
   | {
       readonly kind: 'petition'
+      readonly id: string
       readonly communityId: string
       readonly hostId: string
     }
@@ -41,10 +42,11 @@ export function rolesAt(member: Holder, resource: Resource): Role[] {
 
 /** A petition as what an action is done to. */
 export function petitionAsResource(petition: {
+  readonly id: string
   readonly communityId: string
   readonly host: { readonly id: string }
 }): Resource {
-  return { kind: 'petition', communityId: petition.communityId, hostId: petition.host.id }
+  return { kind: 'petition', id: petition.id, communityId: petition.communityId, hostId: petition.host.id }
 }
 
 /** A council, a host or the installation by the scope of its grants; anything else is a place where nobody has a role. */

@@ -33,6 +33,7 @@ import { SignersPage } from '../../web/pages/signers'
 import { SubmittedPage } from '../../web/pages/submitted'
 import { LostUpdatesPage, UpdatesPage } from '../../web/pages/updates'
 import { VerifyPage } from '../../web/pages/verify'
+import { auditPages } from './audit-pages'
 import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
 import { hostDeskPages, hostPages } from './host-pages'
@@ -254,6 +255,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     ...plainDeskPages(locale),
     ...officePages(locale),
     ...systemsPages(locale),
+    ...auditPages(locale),
     'updates-lost': LostUpdatesPage({ locale }),
   })
 }

@@ -1,5 +1,6 @@
 import { about } from './en/about'
 import { answerDraft } from './en/answer-draft'
+import { audit } from './en/audit'
 import { author } from './en/author'
 import { chart } from './en/chart'
 import { community } from './en/community'
@@ -37,6 +38,7 @@ import { verify } from './en/verify'
 import { widget } from './en/widget'
 
 export const en = {
+  audit,
   author,
   about,
   chart,

@@ -1,5 +1,6 @@
 import { about } from './uk/about'
 import { answerDraft } from './uk/answer-draft'
+import { audit } from './uk/audit'
 import { author } from './uk/author'
 import { chart } from './uk/chart'
 import { community } from './uk/community'
@@ -37,6 +38,7 @@ import { verify } from './uk/verify'
 import { widget } from './uk/widget'
 
 export const uk = {
+  audit,
   author,
   about,
   chart,

@@ -69,6 +69,7 @@ export const keys = {
   staff: (id: string) => ({ pk: 'STAFF', sk: id }),
   officeEntry: (scope: string, at: string, id: string) => ({ pk: `OFFICE#${scope}`, sk: `${at}#${id}` }),
   apiKey: (id: string) => ({ pk: 'APIKEYS', sk: id }),
+  auditLine: (scope: string, month: string, line: string) => ({ pk: `AUDIT#${scope}#${month}`, sk: line }),
   calendar: () => ({ pk: 'CALENDAR', sk: 'CALENDAR' }),
 }
 

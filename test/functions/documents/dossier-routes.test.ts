@@ -23,7 +23,14 @@ beforeAll(async () => {
   office = await openOffice()
   const { clock, objects, table, keys } = office
   const platform = { clock, objects, keys, db: table.db, random: systemRandom, files: shippedFiles }
-  const env = { TABLE_NAME: table.name, BUCKET_NAME: 'objects', PUBLIC_URL: SITE, ROOT_KEY_ID: 'root' }
+  const env = {
+    TABLE_NAME: table.name,
+    BUCKET_NAME: 'objects',
+    PUBLIC_URL: SITE,
+    ROOT_KEY_ID: 'root',
+    CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
+    AUDIT_YEARS: 5,
+  }
   documents = composeDocuments(platform, env, { start: async (order) => void orders.push(order) })
   id = await office.signed(3)
   // The pages' function publishes it.

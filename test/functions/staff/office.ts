@@ -52,6 +52,7 @@ export async function openOffice() {
     OPENID_ISSUER: '',
     ID_GOV_UA_URL: 'https://id.gov.ua',
     CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
+    AUDIT_YEARS: '5',
   })
   const signatures = signatureTable(table)
   const sequencing = sequencingOn(
@@ -84,13 +85,13 @@ export async function openOffice() {
     },
 
     /** A session of somebody with these grants, and the proof that its forms carry. */
-    async session(...grants: readonly Grant[]): Promise<{ readonly cookie: string; readonly csrf: string }> {
+    async session(...grants: readonly Grant[]) {
       const id = randomBytes(4).toString('hex')
       const member = { id, name: 'Хтось', email: `${id}@staff.example`, grants }
       await staff.putStaff(member)
       const sessions = { clock, keys, staff, random: systemRandom }
       const token = await startSession(sessions, member)
-      return { cookie: `${COOKIE}=${token}`, csrf: (await readSession(sessions, token)).csrf }
+      return { id, cookie: `${COOKIE}=${token}`, csrf: (await readSession(sessions, token)).csrf }
     },
 
     /** Signs in by the mailed link; returns the cookie. */

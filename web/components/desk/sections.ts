@@ -17,7 +17,7 @@ const SECTIONS: readonly DeskSection[] = [
   {
     path: paths.deskPeople(),
     label: ({ office }) => office.people.section,
-    roles: rolesOf('manage-people'),
+    roles: rolesOf('read-people'),
   },
   {
     path: paths.deskHosts,
@@ -34,6 +34,7 @@ const SECTIONS: readonly DeskSection[] = [
     label: ({ office }) => office.settings.section,
     roles: rolesOf('change-settings'),
   },
+  { path: paths.deskAudit, label: ({ audit }) => audit.section, roles: rolesOf('read-audit') },
   { path: paths.deskNotices, label: ({ sending }) => sending.title },
   { path: paths.deskHelp, label: ({ deskHelp }) => deskHelp.menu },
 ]
