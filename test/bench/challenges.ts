@@ -68,6 +68,7 @@ function sampleAt(challenges: number): Sample {
 function figures(samples: readonly Sample[], seconds: number): Figure[] {
   const [first, last] = [samples[0]!, samples.at(-1)!]
   const growth = last.heapMb - first.heapMb
+  const held = last.rssMb - first.rssMb
   return [
     { key: 'challenges.number', value: last.challenges, unit: '' },
     { key: 'challenges.perSecond', value: rounded(last.challenges / seconds, 0), unit: '/s' },
@@ -75,7 +76,8 @@ function figures(samples: readonly Sample[], seconds: number): Figure[] {
     { key: 'challenges.heapLastMb', value: last.heapMb, unit: 'MB' },
     { key: 'challenges.heapGrowthMb', value: rounded(growth, 1), unit: 'MB', limit: { atMost: 2 } },
     { key: 'challenges.rssFirstMb', value: first.rssMb, unit: 'MB' },
-    { key: 'challenges.rssLastMb', value: last.rssMb, unit: 'MB', limit: { atMost: 200 } },
+    { key: 'challenges.rssLastMb', value: last.rssMb, unit: 'MB' },
+    { key: 'challenges.rssGrowthMb', value: rounded(held, 1), unit: 'MB', limit: { atMost: 20 } },
     { key: 'challenges.slopeBytes', value: slope(samples), unit: 'B/challenge', limit: { atMost: 8 } },
   ]
 }
