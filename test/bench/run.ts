@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Site } from '../replay/site'
+import { measureAdmission } from './admission'
 import { measureBundles } from './bundles'
 import { measureConfirm } from './confirm'
 import { measureDocuments } from './documents'
@@ -31,11 +32,13 @@ async function measureAll(): Promise<Figure[]> {
   row.tell('write units')
   const arrival = running.find(({ key }) => key === 'confirm.perSecond')!.value
   const units = await measureWriteUnits(arrival)
+  row.tell('admission')
+  const admission = await measureAdmission()
   row.tell('lists')
   const lists = await measureFlatLists({ reads: 500, publications: 100 })
   const documents = await measureDocuments(row.tell)
   const bundles = await measureBundles(root, assets, row.tell)
-  return [...running, ...search, ...units, ...lists, ...documents, ...bundles]
+  return [...running, ...search, ...units, ...admission, ...lists, ...documents, ...bundles]
 }
 
 async function measureStack(): Promise<Figure[]> {
