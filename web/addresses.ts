@@ -70,6 +70,8 @@ export const paths = {
   dossier: (id: string, kind: DossierKind) => `/staff/petitions/${id}/dossier.${kind}`,
   /** The private draft of an answer. */
   deskDraft: (id: string) => `/staff/petitions/${id}/draft`,
+  /** What is unusual about a petition's signatures. */
+  deskAnomalies: (id: string) => `/staff/petitions/${id}/anomalies`,
   deskResend: (id: string, noticeId: string) => `/staff/petitions/${id}/notices/${noticeId}/resend`,
   /** What staff did, as chosen; `.csv` of the same. */
   deskAudit: '/staff/audit',

@@ -3,6 +3,7 @@ import { FOLLOWERS } from '../../shared/petition/updates'
 import { reportUnforeseen } from '../http/problem'
 import type { MailMessage } from '../ports/mail-message'
 import { type DeliverAnnulmentDeps, deliverAnnulment } from './deliver-annulment'
+import { type DeliverDigestDeps, deliverDigest } from './deliver-digest'
 import { type DeliverDraftDeps, deliverDraft } from './deliver-draft'
 import { type DeliverLinkDeps, deliverLink } from './deliver-link'
 import { type DeliverDeps, deliverNotice } from './deliver-notice'
@@ -13,6 +14,7 @@ export type DeliverMailDeps = DeliverDeps &
   DeliverLinkDeps &
   DeliverReceiptDeps &
   DeliverDraftDeps &
+  DeliverDigestDeps &
   DeliverAnnulmentDeps &
   DeliverUpdatesDeps & {
     /** Receives after which the queue sets a message aside. */
@@ -55,6 +57,8 @@ function deliver(deps: DeliverMailDeps, message: MailMessage, id: string, last: 
       return deliverAnnulment(deps, message.petitionId, message.target)
     case 'update':
       return deliverUpdate(deps, message, last)
+    case 'digest':
+      return deliverDigest(deps, message.day, id)
     case 'draft':
       return deliverDraft(deps, message.petitionId, message.version)
     case 'notice':

@@ -10,8 +10,8 @@ export interface ErasureDeps extends CommandDeps {
   readonly log: Pick<SignatureLog, 'rows' | 'state'>
   /** Gives rows their places in the log and publishes what follows; returns when nothing is pending. */
   sequence(petitionId: string, keys: readonly string[]): Promise<void>
-  /** Deletes files made for a council that hold names. */
-  forgetDossiers(petitionId: string): Promise<void>
+  /** Deletes files made for a council's staff that hold names. */
+  forgetFiles(petition: Pick<Petition, 'id' | 'communityId'>): Promise<void>
   /** Deletes what is kept of how each signer was identified; how many of each stays in the log's state. */
   forgetLevels(petitionId: string, size: number): Promise<void>
   /** Told of each petition whose erasure did not get on; the others go on. */
@@ -70,10 +70,11 @@ export async function eraseDue(deps: ErasureDeps, { most, hasTime }: ErasureLimi
  * and with them the count and every proof.
  * @returns rows handled, at least 1
  */
-async function eraseNames(deps: ErasureDeps, { id }: Petition, { most, hasTime }: ErasureLimits) {
+async function eraseNames(deps: ErasureDeps, petition: Petition, { most, hasTime }: ErasureLimits) {
+  const { id } = petition
   const kept = await deps.erasures.kept(id, most)
   const rows = kept.placed.length + kept.waiting.length + kept.quarantined.length
-  if (rows === 0) return conclude(deps, id, most)
+  if (rows === 0) return conclude(deps, petition, most)
   await inParallel(kept.quarantined, ROWS_AT_ONCE, (key) => deps.erasures.eraseQuarantined(id, key))
   // Whoever was left out of the log by a lost doorbell counts first; the next run erases them.
   await deps.sequence(id, kept.waiting)
@@ -102,11 +103,12 @@ async function erasePlaced(deps: ErasureDeps, id: string, placed: KeptSignatures
 }
 
 /** No signature's row is left: addresses and keys go, and the petition learns of it last. */
-async function conclude(deps: ErasureDeps, id: string, most: number): Promise<number> {
+async function conclude(deps: ErasureDeps, petition: Petition, most: number): Promise<number> {
+  const { id } = petition
   const rest = await deps.erasures.eraseRest(id, most)
   if (rest >= most) return rest
   await deps.erasures.eraseKeys(id)
-  await deps.forgetDossiers(id)
+  await deps.forgetFiles(petition)
   const { signatures, size, providers } = await deps.log.state(id)
   if (providers) await deps.forgetLevels(id, size)
   await runCommand(deps, id, { type: 'record-erasure', number: signatures })

@@ -1,9 +1,12 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { deliverMail } from '../actions/deliver-mail'
 import { annulmentTable } from '../adapters/dynamodb/annulments'
+import { anomalyTable } from '../adapters/dynamodb/anomalies'
 import { answerDraftTable } from '../adapters/dynamodb/answer-drafts'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { contactTable } from '../adapters/dynamodb/contacts'
+import { deskTable } from '../adapters/dynamodb/desk'
+import { digestTable } from '../adapters/dynamodb/digests'
 import { followerTable } from '../adapters/dynamodb/followers'
 import { noticeTable } from '../adapters/dynamodb/notices'
 import { petitionTable } from '../adapters/dynamodb/petitions'
@@ -41,6 +44,9 @@ export function composeDeliver(
     annulments: annulmentTable(table),
     drafts: answerDraftTable(table),
     receiptMails: receiptMailTable(table),
+    anomalies: anomalyTable(table),
+    digests: digestTable(table),
+    desk: deskTable(table),
     tokens: linkTokens(platform.keys),
     publicUrl: env.PUBLIC_URL,
     maxReceives: env.MAIL_MAX_RECEIVES,

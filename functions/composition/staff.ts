@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { annulmentTable } from '../adapters/dynamodb/annulments'
+import { anomalyTable } from '../adapters/dynamodb/anomalies'
 import { answerDraftTable } from '../adapters/dynamodb/answer-drafts'
 import { apiKeyTable } from '../adapters/dynamodb/api-keys'
 import { auditTable } from '../adapters/dynamodb/audit'
@@ -7,10 +8,12 @@ import { communityTable } from '../adapters/dynamodb/communities'
 import { deskTable } from '../adapters/dynamodb/desk'
 import { frontTable } from '../adapters/dynamodb/fronts'
 import { keptFormTable } from '../adapters/dynamodb/kept-forms'
+import { signatureLogTable } from '../adapters/dynamodb/log-state'
 import { noticeTable } from '../adapters/dynamodb/notices'
 import { officeTable } from '../adapters/dynamodb/office'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { presenceTable } from '../adapters/dynamodb/presences'
+import { signedRowTable } from '../adapters/dynamodb/signed-rows'
 import { staffTable } from '../adapters/dynamodb/staff'
 import { throttleTable } from '../adapters/dynamodb/throttle'
 import { type Platform, tableOf } from '../composition'
@@ -40,6 +43,9 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     keptForms: keptFormTable(table),
     notices: noticeTable(table),
     annulments: annulmentTable(table),
+    anomalies: anomalyTable(table),
+    log: signatureLogTable(table),
+    signedRows: signedRowTable(table),
     office: officeTable(table),
     apiKeys: apiKeyTable(table),
     fronts: frontTable(table),

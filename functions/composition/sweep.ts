@@ -1,3 +1,4 @@
+import { type AskForDigestDeps, askForDigest } from '../actions/ask-for-digest'
 import { applyScheduled } from '../actions/change-settings'
 import { type ErasureDeps, eraseDue } from '../actions/erase-names'
 import { forgetLevels } from '../actions/keep-levels'
@@ -5,14 +6,19 @@ import { publishByClock } from '../actions/publish-day'
 import { publishPetition } from '../actions/publish-petition'
 import { reconcileSignatures } from '../actions/reconcile-signatures'
 import { type RenewKeysDeps, renewPetitionKeys } from '../actions/renew-petition-keys'
+import { forgetAnomalies } from '../actions/report-anomalies'
 import { sequenceSignatures } from '../actions/sequence-signatures'
 import { StampDue } from '../actions/stamp-due'
 import { healCounts, type SweepDeps, type SweepReport, sweepDue } from '../actions/sweep-due'
+import { type WatchDeps, watchAnomalies } from '../actions/watch-anomalies'
+import { anomalyTable } from '../adapters/dynamodb/anomalies'
 import { communityTable } from '../adapters/dynamodb/communities'
+import { digestTable } from '../adapters/dynamodb/digests'
 import { erasureTable } from '../adapters/dynamodb/erasures'
 import { officeTable } from '../adapters/dynamodb/office'
 import { petitionKeyTable } from '../adapters/dynamodb/petition-keys'
 import { petitionTable } from '../adapters/dynamodb/petitions'
+import { signedRowTable } from '../adapters/dynamodb/signed-rows'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { httpTimeStampAuthority } from '../adapters/http-time-stamp-authority'
 import { type Platform, tableOf } from '../composition'
@@ -24,7 +30,7 @@ import { sequencingOn } from './sequence'
 
 export type SweepPlatform = Pick<
   Platform,
-  'clock' | 'random' | 'db' | 'saves' | 'objects' | 'logSigner' | 'keys'
+  'clock' | 'random' | 'db' | 'saves' | 'objects' | 'logSigner' | 'keys' | 'mailQueue'
 >
 
 /** Signatures whose names one run may erase. */
@@ -33,10 +39,13 @@ const NAMES_PER_RUN = 2000
 const ERASING_MS = 25_000
 /** Since the run began: until then petitions' keys are sealed anew, where a root was rotated. */
 const RENEWING_MS = 35_000
+/** Since the run began: until then reports on unusual signatures must have ended. */
+const REPORTING_MS = 52_000
 
 /**
  * The scheduled sweep on a platform: what is due, once a minute a share of the counts to heal, the pages that time
- * alone makes old, names whose term is over, and last the time stamps, which nothing waits for.
+ * alone makes old, names whose term is over, the operators' digest, time stamps, which nothing waits for, and last the
+ * reports on unusual signatures.
  */
 export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>): () => Promise<SweepReport> {
   const deps = sweepOn(platform, env)
@@ -46,7 +55,10 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
   const stamps = stampingOn(platform, env)
   const renewing = renewingOn(platform, env)
   const metrics = embeddedMetrics(platform.clock)
+  const watching = watchingOn(platform, env, deps)
+  const digest: AskForDigestDeps = { ...platform, digests: digestTable(tableOf(platform, env)) }
   let healed: string | undefined
+  let asked: string | undefined
   return async () => {
     const began = performance.now()
     const report = await sweepDue(deps)
@@ -64,7 +76,14 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
     await renewPetitionKeys(renewing, within(RENEWING_MS)).catch((error: Error) =>
       metrics.count('SweepFailures', 1, { error: error.name }),
     )
+    asked = await askForDigest(digest, asked).catch((error: Error) => {
+      metrics.count('SweepFailures', 1, { error: error.name })
+      return asked
+    })
     await stamps?.run()
+    await watchAnomalies(watching, () => REPORTING_MS - (performance.now() - began)).catch((error: Error) =>
+      metrics.count('AnomalyFailures', 1, { error: error.name }),
+    )
     return { handled: report.handled + erased.handled, failed: report.failed + erased.failed }
   }
 }
@@ -80,9 +99,35 @@ export function erasingOn(
     ...deps,
     log: sequencing.log,
     erasures: erasureTable(tableOf(platform, env)),
-    forgetDossiers: (petitionId) => forgetPrepared(platform.objects, petitionId),
     forgetLevels: (petitionId, size) => forgetLevels(platform.objects, petitionId, size),
+    async forgetFiles(petition) {
+      await forgetPrepared(platform.objects, petition.id)
+      const anomalies = anomalyTable(tableOf(platform, env))
+      await forgetAnomalies({ objects: platform.objects, anomalies }, petition)
+    },
     sequence: (petitionId, keys) => sequenceSignatures(sequencing, petitionId, keys),
+  }
+}
+
+function watchingOn(
+  platform: SweepPlatform,
+  env: Environment<'sweep'>,
+  { petitions }: Pick<SweepDeps, 'petitions'>,
+): WatchDeps {
+  const table = tableOf(platform, env)
+  const metrics = embeddedMetrics(platform.clock)
+  return {
+    clock: platform.clock,
+    objects: platform.objects,
+    petitions,
+    log: sequencingOn(platform, env).log,
+    signedRows: signedRowTable(table),
+    anomalies: anomalyTable(table),
+    onFailure: (petitionId, error) =>
+      metrics.count('AnomalyFailures', 1, {
+        petitionId,
+        error: error instanceof Error ? error.name : typeof error,
+      }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/calendar/day'
 import type { Locale } from '../../shared/locale'
 
 /** What travels in the mail queue. Nothing in it can be read without the keys: addresses stay sealed. */
@@ -18,6 +19,8 @@ export type MailMessage =
   | { readonly type: 'draft'; readonly petitionId: string; readonly version: number }
   /** The log has taken an annulment; `target` is the index of the signature, whose signer may have left an address. */
   | { readonly type: 'annulment'; readonly petitionId: string; readonly target: number }
+  /** The operators' digest of a Kyiv day. */
+  | { readonly type: 'digest'; readonly day: Day }
 
 /** A receipt that a signer asked for; the token is that of the link to confirm, and holds the address. */
 export interface ReceiptMessage {

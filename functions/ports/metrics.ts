@@ -12,6 +12,7 @@ export type MetricName =
   | 'RefusedApplicants'
   | 'HardestChallenges'
   | 'HumanCheckFailures'
+  | 'AnomalyFailures'
 
 /** Counts what an operator must see. Properties never hold personal data. */
 export interface Metrics {

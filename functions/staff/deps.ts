@@ -8,8 +8,10 @@ import type { FrontDeps } from '../actions/change-front'
 import type { GrantDeps } from '../actions/grant-role'
 import type { ManageKeysDeps } from '../actions/manage-keys'
 import type { RecipientDeps } from '../actions/recipients'
+import type { AnomalyDeps } from '../actions/report-anomalies'
 import type { StaffActionDeps } from '../actions/staff-action'
 import type { ViewDeps } from '../actions/view-petition'
+import type { AnomalyStore } from '../ports/anomaly-store'
 import type { AnswerDrafts } from '../ports/answer-drafts'
 import type { AuditStore } from '../ports/audit-store'
 import type { BundledFiles } from '../ports/bundled-files'
@@ -28,17 +30,20 @@ import type { SignInDeps } from './sign-in'
 export interface StaffDeps
   extends SignInDeps,
     StaffActionDeps,
-    QueueDeps,
+    Omit<QueueDeps, 'petitions' | 'anomalies'>,
     GrantDeps,
     Omit<FrontDeps, 'objects'>,
     ManageKeysDeps,
     Omit<ViewDeps, 'petitions'>,
     Omit<AnswerDraftDeps, 'petitions'>,
-    Omit<AnnulDeps, 'petitions'> {
+    Omit<AnnulDeps, 'petitions'>,
+    Omit<AnomalyDeps, 'petitions' | 'objects' | 'anomalies'> {
   readonly petitions: StaffActionDeps['petitions'] &
     ViewDeps['petitions'] &
     CaseloadDeps['petitions'] &
-    RecipientDeps['petitions']
+    RecipientDeps['petitions'] &
+    AnomalyDeps['petitions']
+  readonly anomalies: AnomalyStore
   readonly staff: StaffStore
   readonly drafts: AnswerDrafts
   readonly presences: PresenceStore

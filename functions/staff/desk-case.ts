@@ -8,6 +8,7 @@ import { byDue, isMine, tasksOf } from '../../shared/staff/queue'
 import type { Role } from '../../shared/staff/staff-member'
 import { objectKey, paths } from '../../web/addresses'
 import type { CaseView, DeskAct } from '../../web/components/desk/case-view'
+import { isAlarming } from '../actions/alarming'
 import { viewPetition } from '../actions/view-petition'
 import type { PetitionRecord } from '../ports/petition-store'
 import type { StaffDeps } from './deps'
@@ -29,7 +30,7 @@ export async function openCase(deps: StaffDeps, session: Session, locale: Locale
   const { record, view } = await viewPetition(deps, id)
   const { petition } = record
   const resource = petitionAsResource(petition)
-  const [present, people, last, notices, page] = await Promise.all([
+  const [present, people, last, notices, page, anomalies] = await Promise.all([
     presentAt(deps, session, id),
     namesOf(
       deps.staff,
@@ -38,6 +39,7 @@ export async function openCase(deps: StaffDeps, session: Session, locale: Locale
     deps.drafts.last(id),
     deskNotices(deps, session.member, petition, record.notices, deps.clock.now()),
     publicPage(deps, locale, record),
+    anomaliesOf(deps, session, record),
   ])
   const draft = stageOf(last)
   const next = await nextOf(deps, record, draft, rolesAt(session.member, resource))
@@ -57,6 +59,7 @@ export async function openCase(deps: StaffDeps, session: Session, locale: Locale
       ['consideration', 'answered'].includes(petition.status),
     page,
     notices,
+    ...(anomalies && { anomalies }),
   }
   return { record, view, work }
 }
@@ -109,4 +112,16 @@ async function publicPage(
   if (!publishedAt) return 'none'
   if (Date.parse(deps.clock.now()) - Date.parse(publishedAt) > SETTLED_MS) return 'there'
   return (await deps.objects.get(objectKey(locale, paths.petition(id)))) ? 'there' : 'soon'
+}
+
+/** What the last report on the signatures says, for who may read it. */
+async function anomaliesOf(
+  { anomalies }: StaffDeps,
+  { member }: Session,
+  { petition, log }: PetitionRecord,
+): Promise<CaseView['anomalies']> {
+  if (log.applied === 0 || !mayDo(member, 'read-anomalies', petitionAsResource(petition))) return undefined
+  const state = await anomalies.get(petition)
+  const { inAlarms: found = 0, signatures = 0 } = state?.report ?? {}
+  return { alarming: state !== undefined && isAlarming(state), found, signatures }
 }

@@ -5,6 +5,7 @@ import { DeskHelpPage } from '../../web/pages/desk/help'
 import { DeskPage } from '../../web/pages/desk/queue'
 import type { StaffDeps } from './deps'
 import { act } from './desk-act'
+import { anomalies, workOnAnomalies } from './desk-anomalies'
 import { draftOf, stepWithDraft } from './desk-draft'
 import { worker } from './desk-form'
 import { discardOrSend, keptForm } from './desk-kept'
@@ -22,6 +23,7 @@ export function staffDesk(app: Hono, deps: StaffDeps): void {
   deskPage(app, deps, paths.deskKept, { get: keptForm, post: discardOrSend })
   deskPage(app, deps, paths.deskPetition(':id'), { get: petition })
   deskPage(app, deps, paths.deskDraft(':id'), { get: draftOf, post: stepWithDraft })
+  deskPage(app, deps, paths.deskAnomalies(':id'), { get: anomalies, post: workOnAnomalies })
   deskPage(app, deps, paths.deskResend(':id', ':notice'), { post: resend })
   deskPage(app, deps, paths.deskAction(':id', ':action'), { post: act })
 }

@@ -6,11 +6,14 @@ import type { DraftStage } from '../../shared/staff/next-step'
 import { byDue, isMine, type QueueTask, tasksOf } from '../../shared/staff/queue'
 import type { Role, StaffMember } from '../../shared/staff/staff-member'
 import type { DeskCaseRow, QueueView } from '../../web/components/desk/queue-view'
+import { isAlarming } from '../actions/alarming'
 import { inParallel } from '../in-parallel'
+import type { AnomalyStore } from '../ports/anomaly-store'
 import type { AnswerDrafts } from '../ports/answer-drafts'
 import type { Clock } from '../ports/clock'
 import type { CommunityStore } from '../ports/community-store'
 import type { DeskCase, DeskStore } from '../ports/desk-store'
+import type { PetitionStore } from '../ports/petition-store'
 import { communitiesOf } from './caseload'
 import type { QueueQuery } from './queue-query'
 
@@ -19,6 +22,8 @@ export interface QueueDeps {
   readonly communities: CommunityStore
   readonly desk: DeskStore
   readonly drafts: Pick<AnswerDrafts, 'last'>
+  readonly anomalies: Pick<AnomalyStore, 'all'>
+  readonly petitions: Pick<PetitionStore, 'load'>
 }
 
 /** How far the queue reads in each community; more are counted as «more». */
@@ -27,6 +32,7 @@ const PER_PAGE = 50
 const RECENT = 20
 const FOUND_AT_MOST = 50
 const AT_ONCE = 16
+const ALARMS_AT_MOST = 20
 
 /** The queue of a member: what they owe by urgency, what waits for others, and the newest petitions or those found. */
 export async function queueOf(deps: QueueDeps, member: StaffMember, query: QueueQuery): Promise<QueueView> {
@@ -54,6 +60,7 @@ export async function queueOf(deps: QueueDeps, member: StaffMember, query: Queue
       .filter(({ shortfall }) => shortfall !== undefined)
       .filter((one) => query.tasks === 'all' || mayDo(member, 'keep-consideration', petitionAsResource(one)))
       .map((petition) => rowOf(all, petition)),
+    alarms: await alarmsOf(deps, member, chosen, all),
     cut: owed.some(({ cut }) => cut),
     listed: listed.cases.map((one) => rowOf(all, one)),
     more: listed.more,
@@ -122,6 +129,32 @@ async function listedOf(
     cases: fitting.slice(0, most),
     more: fitting.length > most || (q !== undefined && lists.some(({ more }) => more)),
   }
+}
+
+/** Petitions with an alarm about their signatures, of which the member may see the report; the largest first. */
+async function alarmsOf(
+  { anomalies, petitions }: QueueDeps,
+  member: StaffMember,
+  chosen: readonly Community[],
+  communities: ReadonlyMap<string, Community>,
+): Promise<QueueView['alarms']> {
+  const states = (await Promise.all(chosen.map(({ id }) => anomalies.all(id)))).flat().filter(isAlarming)
+  const found = states
+    .map(({ petitionId, report }) => ({
+      petitionId,
+      found: report!.inAlarms,
+      signatures: report!.signatures,
+    }))
+    .sort((a, b) => b.found - a.found)
+    .slice(0, ALARMS_AT_MOST)
+  const rows = await Promise.all(
+    found.map(async ({ petitionId, ...figures }) => {
+      const petition = await petitions.load(petitionId)
+      if (!petition || !mayDo(member, 'read-anomalies', petitionAsResource(petition))) return []
+      return [{ ...rowOf(communities, petition), ...figures }]
+    }),
+  )
+  return rows.flat()
 }
 
 function countBy(tasks: readonly QueueTask<Petition>[]): QueueView['counts'] {

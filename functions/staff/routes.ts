@@ -53,6 +53,8 @@ export const STAFF_ROUTES: Readonly<Record<string, Guard>> = {
   'GET /staff/petitions/:id/dossier.json': 'read-dossier',
   'GET /staff/petitions/:id/draft': 'read-draft',
   'POST /staff/petitions/:id/draft': 'work-on-draft',
+  'GET /staff/petitions/:id/anomalies': 'read-anomalies',
+  'POST /staff/petitions/:id/anomalies': 'settle-anomalies',
   'POST /staff/petitions/:id/notices/:notice/resend': 'resend-notice',
   'POST /staff/petitions/:id/:action': STEP,
 

@@ -55,6 +55,10 @@ export const ACCESS = {
   'draft-approve': on('petition', 'head'),
   'draft-publish': on('petition', 'secretary', 'head'),
 
+  // R6: whether the count can be trusted; the operator answers for the installation.
+  'read-anomalies': on('petition', 'moderator', 'secretary', 'head', 'operator'),
+  'settle-anomalies': on('petition', 'moderator', 'secretary', 'head', 'operator'),
+
   'read-petition': on('petition', ...ROLES),
   'read-dossier': on('petition', ...ROLES),
   'resend-notice': on('petition', ...ROLES),

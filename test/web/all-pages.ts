@@ -34,6 +34,7 @@ import { SubmittedPage } from '../../web/pages/submitted'
 import { LostUpdatesPage, UpdatesPage } from '../../web/pages/updates'
 import { VerifyPage } from '../../web/pages/verify'
 import { auditPages } from './audit-pages'
+import { anomalyPages } from './anomaly-pages'
 import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
 import { hostDeskPages, hostPages } from './host-pages'
@@ -256,6 +257,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     ...officePages(locale),
     ...systemsPages(locale),
     ...auditPages(locale),
+    ...anomalyPages(locale),
     'updates-lost': LostUpdatesPage({ locale }),
   })
 }

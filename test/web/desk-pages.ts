@@ -60,6 +60,7 @@ const queueWith = (petition: PetitionView): QueueView => {
     waiting: tasks,
     waitingTotal: tasks.length,
     decisions: [petition],
+    alarms: [{ ...petition, found: 3396, signatures: 11_000 }],
     cut: true,
     listed: [petition],
     more: true,
@@ -76,6 +77,7 @@ const emptyQueue: QueueView = {
     waiting: [],
     waitingTotal: 0,
     decisions: [],
+    alarms: [],
     cut: false,
     listed: [],
     more: false,
@@ -119,6 +121,7 @@ const workOn = (petition: PetitionView, step: Step, mine = true): CaseView => {
     mayDraft: true,
     page: 'there',
     notices: deskNotices,
+    anomalies: { alarming: step === 'check', found: 3396, signatures: 11_000 },
   }
 }
 

@@ -1,4 +1,5 @@
 import { about } from './en/about'
+import { anomaly } from './en/anomaly'
 import { answerDraft } from './en/answer-draft'
 import { audit } from './en/audit'
 import { author } from './en/author'
@@ -70,6 +71,7 @@ export const en = {
   deskHelp,
   deskCase,
   answerDraft,
+  anomaly,
   site,
   submit,
   systems,

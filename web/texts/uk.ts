@@ -1,4 +1,5 @@
 import { about } from './uk/about'
+import { anomaly } from './uk/anomaly'
 import { answerDraft } from './uk/answer-draft'
 import { audit } from './uk/audit'
 import { author } from './uk/author'
@@ -70,6 +71,7 @@ export const uk = {
   deskHelp,
   deskCase,
   answerDraft,
+  anomaly,
   site,
   submit,
   systems,

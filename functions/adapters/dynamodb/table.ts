@@ -44,6 +44,11 @@ export const keys = {
     pk: `ANNULMENTS#${petitionId}`,
     sk: `MAIL#${String(target).padStart(9, '0')}`,
   }),
+  anomalies: (communityId: string, petitionId: string) => ({
+    pk: 'ANOMALIES',
+    sk: `${communityId}#${petitionId}`,
+  }),
+  digest: (day: string) => ({ pk: 'DIGEST', sk: day }),
   /** Without a version: where the keys of all of a petition's begin. */
   answerDraft: (petitionId: string, version?: number) => ({
     pk: `DESK#${petitionId}`,

@@ -110,6 +110,7 @@ const PRODUCT_METRICS: Readonly<Record<MetricName, string>> = {
   RefusedApplicants: 'refused-storm',
   HardestChallenges: 'hardest-work',
   HumanCheckFailures: 'human-check-failures',
+  AnomalyFailures: 'anomaly-failures',
 }
 
 function ofProduct(metricName: MetricName, name: string): Watched {

@@ -19,6 +19,7 @@ import { sha256 } from '../../../functions/adapters/sha256'
 import { publishingOn } from '../../../functions/composition/react'
 import { sequencingOn } from '../../../functions/composition/sequence'
 import { composeSweep, erasingOn } from '../../../functions/composition/sweep'
+import type { MailMessage } from '../../../functions/ports/mail-message'
 import { personKey } from '../../../functions/signing/person-key'
 import { petitionKeySeal } from '../../../functions/signing/petition-key'
 import { bundleKey } from '../../../shared/log/addresses'
@@ -31,7 +32,7 @@ import { councilHost, testCommunity } from '../../support/communities'
 import type { Dynamo } from '../../support/dynamodb'
 import { type Fault, faultyDatabase } from '../../support/faulty-database'
 import { MemoryObjects } from '../../support/memory-objects'
-import { HandClock, memoryKeyRing, memoryLogSigner } from '../../support/platform'
+import { HandClock, MemoryQueue, memoryKeyRing, memoryLogSigner } from '../../support/platform'
 
 const AUTHOR = 'natalka@example.org'
 
@@ -65,6 +66,7 @@ export class PetitionOfYears {
       objects: this.objects,
       logSigner: memoryLogSigner(),
       keys: memoryKeyRing(),
+      mailQueue: new MemoryQueue<MailMessage>(),
     }
   }
 

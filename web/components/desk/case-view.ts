@@ -43,4 +43,6 @@ export interface CaseView {
   /** Whether the public page is there yet: it follows publication by a moment. */
   readonly page: 'none' | 'soon' | 'there'
   readonly notices: readonly DeskNotice[]
+  /** What is known of unusual signatures; absent for who may not see it and where there are none to look at. */
+  readonly anomalies?: { readonly alarming: boolean; readonly found: number; readonly signatures: number }
 }

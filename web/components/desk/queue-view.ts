@@ -22,6 +22,8 @@ export interface QueueView {
   readonly waitingTotal: number
   /** Petitions whose staff have to say what follows an annulment. */
   readonly decisions: readonly DeskCaseRow[]
+  /** Petitions whose signatures ask for a look. */
+  readonly alarms: readonly (DeskCaseRow & { readonly found: number; readonly signatures: number })[]
   /** There is more than the queue reads. */
   readonly cut: boolean
   /** The newest petitions, or those found. */

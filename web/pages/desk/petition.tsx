@@ -22,6 +22,7 @@ import { Progress } from '../../components/progress'
 import { StatusBadge } from '../../components/status-badge'
 import { textsOf } from '../../texts'
 import { formatNumber } from '../../texts/format'
+import { signaturesIn } from '../../texts/speech'
 
 export interface DeskPetitionPageProps {
   readonly locale: Locale
@@ -64,6 +65,7 @@ export function DeskPetitionPage(props: DeskPetitionPageProps) {
       {work.present.length > 0 && <p class="note">{deskCase.present(work.present.join(', '))}</p>}
       {conflict && <Conflict locale={locale} acts={conflict} />}
       {failed && !actions.includes(failed.action) && <Lost {...props} failed={failed} />}
+      <Anomalies {...props} />
       <DecisionNeeded locale={locale} petition={petition} />
       <div class="desk-columns">
         <div>
@@ -98,6 +100,26 @@ export function DeskPetitionPage(props: DeskPetitionPageProps) {
       <Notices {...props} />
       <p class="meta">{deskCase.noUndo}</p>
     </DeskLayout>
+  )
+}
+
+/** Where the signatures are looked into; what is serious stands out. */
+function Anomalies({ locale, petition, work: { anomalies } }: DeskPetitionPageProps) {
+  const t = textsOf(locale).anomaly
+  if (!anomalies) return null
+  const to = href(locale, paths.deskAnomalies(petition.id))
+  if (!anomalies.alarming) {
+    return (
+      <p>
+        <a href={to}>{t.link}</a>
+      </p>
+    )
+  }
+  const [found, all] = [formatNumber(locale, anomalies.found), signaturesIn(locale, anomalies.signatures)]
+  return (
+    <p class="note">
+      {t.alarmNote(found, all)} <a href={to}>{t.toAnalysis}</a>
+    </p>
   )
 }
 

@@ -9,6 +9,7 @@ import { Pagination } from '../../components/pagination'
 import { StatusBadge } from '../../components/status-badge'
 import { textsOf } from '../../texts'
 import { formatNumber } from '../../texts/format'
+import { signaturesIn } from '../../texts/speech'
 
 export interface DeskPageProps {
   readonly locale: Locale
@@ -29,6 +30,7 @@ export function DeskPage({ locale, staff, view, flash }: DeskPageProps) {
       <WhoseTasks locale={locale} view={view} />
       <QueueSearch locale={locale} view={view} />
       {query.q !== undefined && found}
+      {query.q === undefined && view.alarms.length > 0 && <Alarms locale={locale} alarms={view.alarms} />}
       {decisions.length > 0 && <Decisions locale={locale} decisions={decisions} />}
       {tasks.length + decisions.length === 0 && <Nothing locale={locale} view={view} searched={searched} />}
       {query.q === undefined && <Groups locale={locale} view={view} />}
@@ -112,6 +114,25 @@ function Decisions({
         {decisions.map((one) => (
           <li>
             <CaseLink locale={locale} one={one} />. {t.decisionNeeded.title}.
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Alarms({ locale, alarms }: { readonly locale: Locale; readonly alarms: QueueView['alarms'] }) {
+  const t = textsOf(locale).anomaly
+  return (
+    <section class="note" aria-labelledby="alarms">
+      <h2 id="alarms">{t.queueTitle}</h2>
+      <ul>
+        {alarms.map((one) => (
+          <li>
+            <a href={href(locale, paths.deskAnomalies(one.id))}>
+              № {formatNumber(locale, one.number)} {one.title}
+            </a>
+            . {t.alarmNote(formatNumber(locale, one.found), signaturesIn(locale, one.signatures))}
           </li>
         ))}
       </ul>

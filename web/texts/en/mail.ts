@@ -1,7 +1,9 @@
 import type { mail as uk } from '../uk/mail'
+import { digest } from './digest-mail'
 import { draft } from './draft-mail'
 
 export const mail: typeof uk = {
+  digest,
   draft,
   greeting: 'Hello!',
   signature: 'Viche, e-petitions for communities',

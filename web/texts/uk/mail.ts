@@ -1,3 +1,4 @@
+import { digest } from './digest-mail'
 import { draft } from './draft-mail'
 
 /** What a notice's words may name, already in the language of the letter. */
@@ -17,6 +18,7 @@ export interface NoticeFacts {
 }
 
 export const mail = {
+  digest,
   draft,
   greeting: 'Добрий день!',
   signature: 'Віче, електронні петиції громад',
