@@ -1,7 +1,7 @@
 import { groundFor, KEEPS_FIRST } from '../../../shared/anomaly/ground'
 import type { GroupKind } from '../../../shared/anomaly/report'
 import type { Locale } from '../../../shared/locale'
-import { ANNULMENT_GROUND_CODES } from '../../../shared/log/annulment'
+import { STAFF_GROUND_CODES } from '../../../shared/log/annulment'
 import { href, paths } from '../../addresses'
 import { textsOf } from '../../texts'
 import { formatMoment, formatNumber } from '../../texts/format'
@@ -93,7 +93,7 @@ function ToPreview({ locale, petitionId, csrf, group, number, mayAnnul }: Anomal
       <p class="field">
         <label for={`ground-${number}`}>{t.ground}</label>
         <select id={`ground-${number}`} name="ground">
-          {ANNULMENT_GROUND_CODES.map((code) => (
+          {STAFF_GROUND_CODES.map((code) => (
             <option value={code} selected={code === groundFor(kind)}>
               {annulmentGroundIn(locale, code)}
             </option>
