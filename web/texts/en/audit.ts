@@ -84,6 +84,8 @@ export const audit: typeof uk = {
     'draft-return': 'returning an answer for changes',
     'draft-approve': 'signing off an answer',
     'draft-publish': 'publishing an answer that was signed off',
+    'read-anomalies': 'reading the analysis of signatures',
+    'settle-anomalies': 'working on the analysis of signatures',
     'read-petition': 'reading a petition',
     'read-dossier': 'downloading a dossier',
     'resend-notice': 'sending a mail again',
