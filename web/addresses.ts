@@ -97,6 +97,8 @@ export const paths = {
   /** More of it: further petitions, or those of one community. */
   meAfter,
   meEnter: '/me/enter',
+  /** To an identity provider, whose answer opens the page. */
+  meIdentify: '/me/identify',
   meLeave: '/me/leave',
   meWithdraw: '/me/withdraw',
   meWithdrawal: (petitionId: string) => `/me/withdraw?petition=${petitionId}`,

@@ -7,7 +7,7 @@ import { query } from '../http/body'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
 import type { ResidentsDeps } from './deps'
-import { askForLink } from './enter-pages'
+import { askForLink, providersOf } from './enter-pages'
 import { forgetContacts, stopNews } from './opt-out'
 import { type OwnHandler, ownerOf, ownPage } from './own-page'
 import { searchAll, searchPage } from './search'
@@ -19,7 +19,7 @@ export function minePages(app: Hono, deps: ResidentsDeps): void {
   page(app, paths.me, {
     async get(c) {
       const session = await sessionIn(c, deps)
-      return session ? overview(c, deps, session) : asked(c)
+      return session ? overview(c, deps, session) : asked(c, deps)
     },
     post: (c) => askForLink(c, deps),
   })
@@ -27,9 +27,10 @@ export function minePages(app: Hono, deps: ResidentsDeps): void {
   ownPage(app, deps, paths.meContacts, { post: forget(deps) })
 }
 
-function asked(c: Context) {
+function asked(c: Context, deps: ResidentsDeps) {
   const reason = (['ended', 'left'] as const).find((one) => one === c.req.query('reason'))
-  return c.html(<AskPage locale={localeOfPath(c.req.path)} {...(reason && { reason })} />)
+  const shown = { locale: localeOfPath(c.req.path), providers: providersOf(deps) }
+  return c.html(<AskPage {...shown} {...(reason && { reason })} />)
 }
 
 async function overview(c: Context, deps: ResidentsDeps, session: ResidentSession): Promise<Response> {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { IDENTITIES } from '../community/settings'
 import { emailAddress } from '../signing/email-address'
 import { petitionIdSchema } from './signing'
 
@@ -7,6 +8,9 @@ export const residentLinkForm = z.strictObject({ email: emailAddress })
 
 /** The button behind that link. */
 export const residentEnterForm = z.strictObject({ token: z.string().min(1).max(8192) })
+
+/** The button that leads to an identity provider. */
+export const residentIdentifyForm = z.strictObject({ level: z.enum(IDENTITIES).exclude(['email']) })
 
 /** A form of one's own page about one petition; where none is named, about all. */
 export const ownPetitionForm = z.strictObject({ petition: petitionIdSchema.optional() })

@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar/day'
-import { ANNULMENT_GROUND_CODES, type AnnulledLeaf, type AnnulmentGround } from '../log/annulment'
+import { dayOf, type Instant } from '../calendar/day'
+import { ANNULMENT_GROUND_CODES, type AnnulledLeaf, type AnnulmentGround, WITHDRAWN } from '../log/annulment'
 
 /** Neighbouring entries of a log, both ends included. */
 export interface EntryRange {
@@ -26,12 +26,13 @@ export function ledgerOf(annulled: readonly AnnulledLeaf[]): Ledger {
 
 /**
  * Lines of one minute, the log's own grain of time, on one ground as one: what staff annulled in one act may have
- * come to the log in several batches. The earliest moment stays.
+ * come to the log in several batches. What signers withdrew, each by an act of their own, is one line a Kyiv day.
+ * The earliest moment stays.
  */
 export function merged<Line extends LedgerLine & { readonly at: Instant }>(lines: readonly Line[]): Line[] {
   const kept: Line[] = []
   for (const line of lines) {
-    const place = kept.findIndex((one) => one.ground === line.ground && minuteOf(one) === minuteOf(line))
+    const place = kept.findIndex((one) => one.ground === line.ground && spanOf(one) === spanOf(line))
     const earlier = kept[place]
     if (earlier)
       kept[place] = { ...earlier, number: earlier.number + line.number, entries: joined(earlier, line) }
@@ -40,8 +41,8 @@ export function merged<Line extends LedgerLine & { readonly at: Instant }>(lines
   return kept
 }
 
-function minuteOf({ at }: { readonly at: Instant }): string {
-  return at.slice(0, 16)
+function spanOf({ at, ground }: { readonly at: Instant; readonly ground: AnnulmentGround }): string {
+  return ground === WITHDRAWN ? dayOf(at) : at.slice(0, 16)
 }
 
 function joined(...lines: readonly LedgerLine[]): EntryRange[] {

@@ -65,7 +65,7 @@ export function residentPages(locale: Locale) {
   const plan = erasurePlan(held)
   const nothing = erasurePlan(NOTHING)
   return {
-    'me-ask': AskPage({ locale }),
+    'me-ask': AskPage({ locale, providers: ['openid', 'id-gov-ua'] }),
     'me-ask-wrong': AskPage({ locale, typed: 'x"', errors: [{ field: 'email', message: 'Перевірте.' }] }),
     'me-ask-expired': AskPage({ locale, reason: 'expired' }),
     'me-asked': AskedPage({ locale }),

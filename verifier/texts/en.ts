@@ -106,7 +106,7 @@ export const sentences: Sentences = {
 
   'names-agree': ({ names, erased }, say) =>
     `The list of signers is true: ${say.counted(names, counted.names)}, each the very one that was signed${
-      erased > 0 ? `; ${say.number(erased)} more were erased after the term of retention` : ''
+      erased > 0 ? `; ${say.number(erased)} more are erased` : ''
     }.`,
   'names-missing': ({ path }) => `The file of signers’ names ${path} is missing.`,
   'names-malformed': ({ path }) => `The file ${path} is no list of signers.`,
@@ -205,7 +205,7 @@ export const sentences: Sentences = {
   'receipt-annulled': ({ by, time, ground }, say) =>
     `The receipt’s signature was annulled by entry ${say.entry(by)} (${say.moment(time)}); ground: ${isAnnulmentGround(ground) ? ANNULMENT_GROUNDS[ground].en : ground}.`,
   'receipt-erased': () =>
-    'The name of the receipt’s signer was erased after the term of retention; the signature counts as before.',
+    'The name of the receipt’s signer is erased from the list; the entry of the signature stays in the log.',
   'receipt-not-in-log': ({ index }, say) =>
     `The receipt’s signature is not in the log: another entry stands at ${say.entry(index)}.`,
   'receipt-beyond-log': ({ size, now }, say) =>

@@ -121,7 +121,7 @@ export const sentences: Sentences = {
 
   'names-agree': ({ names, erased }, say) =>
     `Перелік підписантів правдивий: ${say.counted(names, counted.names)}, і кожне — саме те, що підписано${
-      erased > 0 ? `; ще ${say.number(erased)} вилучено після строку зберігання` : ''
+      erased > 0 ? `; ще ${say.number(erased)} вилучено` : ''
     }.`,
   'names-missing': ({ path }) => `Немає файлу з іменами підписантів ${path}.`,
   'names-malformed': ({ path }) => `Файл ${path} не є переліком підписантів.`,
@@ -218,7 +218,7 @@ export const sentences: Sentences = {
   'receipt-annulled': ({ by, time, ground }, say) =>
     `Підпис із квитанції анульовано записом ${say.entry(by)} (${say.moment(time)}); підстава: ${isAnnulmentGround(ground) ? ANNULMENT_GROUNDS[ground].uk : ground}.`,
   'receipt-erased': () =>
-    'Ім’я підписанта з квитанції вилучено після строку зберігання; підпис рахується, як і раніше.',
+    'Ім’я підписанта з квитанції вилучено з переліку; запис про підпис залишається в журналі.',
   'receipt-not-in-log': ({ index }, say) =>
     `Підпису з квитанції в журналі немає: на місці ${say.entry(index)} стоїть інший запис.`,
   'receipt-beyond-log': ({ size, now }, say) =>

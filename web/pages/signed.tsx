@@ -57,6 +57,9 @@ export function SignedPage(props: SignedPageProps) {
         <UpdatesPanel locale={locale} token={receipt.token} following={following} />
       )}
       <ReceiptPanel locale={locale} {...receipt} />
+      <p>
+        <a href={href(locale, paths.me)}>{textsOf(locale).resident.fromSigned}</a>
+      </p>
       {petition.signable && (
         <PublicUrl.Provider value={publicUrl}>
           <Share locale={locale} petition={petition} />

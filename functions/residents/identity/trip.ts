@@ -19,17 +19,26 @@ const person = z.object({
   givenName: z.string(),
   patronymic: z.string().exactOptional(),
 })
-const common = { level, petitionId: z.string(), locale: z.enum(LOCALES) }
+const common = { level, locale: z.enum(LOCALES) }
 
 const trip = z.discriminatedUnion('stage', [
   /** The browser is at the provider. */
   z.object({
     stage: z.literal('away'),
     ...common,
+    /** What they want to sign; absent where they want to open a page of their own. */
+    petitionId: z.string().exactOptional(),
     remembered: z.object({ state: z.string(), secrets: z.record(z.string(), z.string()) }),
   }),
   /** It is back, and the provider has said who it is; the button is still to be pressed. */
-  z.object({ stage: z.literal('back'), ...common, person, personId: z.string(), form: z.string() }),
+  z.object({
+    stage: z.literal('back'),
+    ...common,
+    petitionId: z.string(),
+    person,
+    personId: z.string(),
+    form: z.string(),
+  }),
 ])
 
 /** Somebody's way to a provider and back. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { EMPTY_LOG, leavesBeforeErasure } from '../../../shared/log/state'
+import { merged } from '../../../shared/petition/ledger'
 import { erasurePlan } from '../../../shared/resident/erasure'
 import type { HeldSignature } from '../../../shared/resident/holdings'
 import type { PetitionPlace } from '../../../shared/resident/place'
@@ -73,4 +75,29 @@ test('what may go at once are names of withdrawn signatures and addresses; the r
     { petition, until },
   ])
   expect(plan.authored).toEqual([{ petition, until }, { petition: moderated }])
+})
+
+test('the ledger has one line a Kyiv day for what signers withdrew, and a line an act for staff', () => {
+  const line = (ground: 'withdrawn-by-signer' | 'automated', at: string, entry: number) => ({
+    ...{ ground, at, number: 1, entries: [{ from: entry, to: entry }] },
+  })
+  const lines = merged([
+    line('withdrawn-by-signer', '2026-03-10T07:00:00.000Z', 4),
+    line('automated', '2026-03-10T08:00:00.000Z', 5),
+    line('automated', '2026-03-10T09:00:00.000Z', 6),
+    line('withdrawn-by-signer', '2026-03-10T21:30:00.000Z', 7),
+    line('withdrawn-by-signer', '2026-03-10T22:30:00.000Z', 8),
+  ])
+  expect(lines.map(({ ground, number }) => [ground, number])).toEqual([
+    ['withdrawn-by-signer', 2],
+    ['automated', 1],
+    ['automated', 1],
+    ['withdrawn-by-signer', 1],
+  ])
+})
+
+test('who signs after a withdrawn name was erased is among the leaves that are listed', () => {
+  // Two signatures, an annulment, an erasure, a signature.
+  const state = { ...EMPTY_LOG, size: 5, applied: 5, signatures: 3, annulments: 1 }
+  expect(leavesBeforeErasure(state)).toBe(5)
 })

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../shared/locale'
+import { WITHDRAWN } from '../../../shared/log/annulment'
 import type { AnnulmentView, PetitionView } from '../../../shared/petition/view'
 import { textsOf } from '../../texts'
 import { formatNumber } from '../../texts/format'
@@ -16,10 +17,15 @@ export function Annulments({ locale, petition }: AnnulmentsProps) {
   if (annulments.length === 0) return null
   const t = textsOf(locale).petition.annulments
   const total = annulments.reduce((sum, { number }) => sum + number, 0)
+  const own = annulments.filter(({ ground }) => ground === WITHDRAWN)
+  const withdrawn = own.reduce((sum, { number }) => sum + number, 0)
   return (
     <section aria-labelledby="annulments">
       <h2 id="annulments">{t.title}</h2>
-      <p>{t.lead(signaturesIn(locale, total))}</p>
+      <p>
+        {t.lead(signaturesIn(locale, total))}
+        {withdrawn > 0 && ` ${t.withdrawn(formatNumber(locale, withdrawn))}`}
+      </p>
       {shortfall && (
         <p class="note">
           {t.shortfall(signaturesIn(locale, shortfall.count), formatNumber(locale, petition.threshold))}

@@ -1,3 +1,4 @@
+import type { ProviderLevel } from '../../../shared/identity/identified-person'
 import type { Locale } from '../../../shared/locale'
 import { href, paths } from '../../addresses'
 import { ErrorSummary, type FieldError } from '../../components/error-summary'
@@ -9,12 +10,14 @@ export interface AskPageProps {
   readonly locale: Locale
   readonly typed?: string
   readonly errors?: readonly FieldError[]
+  /** Identity providers of this installation. */
+  readonly providers?: readonly ProviderLevel[]
   /** Why the reader is here and not on their page. */
   readonly reason?: keyof Texts['resident']['reasons']
 }
 
 /** Has a link to somebody's own page mailed. */
-export function AskPage({ locale, typed = '', errors = [], reason }: AskPageProps) {
+export function AskPage({ locale, typed = '', errors = [], providers = [], reason }: AskPageProps) {
   const { resident: t, forms } = textsOf(locale)
   const error = errors.find(({ field }) => field === 'email')?.message
   return (
@@ -36,7 +39,26 @@ export function AskPage({ locale, typed = '', errors = [], reason }: AskPageProp
         />
         <button type="submit">{t.button}</button>
       </form>
+      {providers.length > 0 && <Providers locale={locale} providers={providers} />}
     </Page>
+  )
+}
+
+function Providers({ locale, providers }: Required<Pick<AskPageProps, 'locale' | 'providers'>>) {
+  const { resident: t, identity } = textsOf(locale)
+  return (
+    <section aria-labelledby="providers">
+      <h2 id="providers">{t.providers}</h2>
+      <p>{t.providersText}</p>
+      {providers.map((level) => (
+        <form method="post" action={href(locale, paths.meIdentify)}>
+          <input type="hidden" name="level" value={level} />
+          <button type="submit" class="quiet">
+            {identity.begin.button[level]}
+          </button>
+        </form>
+      ))}
+    </section>
   )
 }
 

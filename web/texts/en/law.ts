@@ -61,7 +61,7 @@ export const law: typeof uk = {
     },
     rights: {
       title: 'Your rights',
-      text: 'You may learn which of your data are kept, have them corrected, or complain to the Ukrainian Parliament Commissioner for Human Rights. Write to your community’s council: its address is on the community’s page.',
+      text: 'On the page “My signatures” you can learn which of your data are kept, download them, and erase what may go before its term. You may also have them corrected or complain to the Ukrainian Parliament Commissioner for Human Rights. Write to your community’s council: its address is on the community’s page.',
     },
   },
   notFoundTitle: 'There is no such page',

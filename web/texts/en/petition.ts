@@ -161,6 +161,7 @@ export const petition: typeof uk = {
     title: 'Annulled signatures',
     lead: (total) =>
       `${total} annulled. Below is how many, when and why; the numbers of the entries let you check it in the signature log.`,
+    withdrawn: (number) => `Withdrawn by the signers themselves: ${number}.`,
     shortfall: (count, threshold) =>
       `The petition now has ${count}; ${threshold} are needed. The council is deciding whether consideration goes on or the petition returns to collecting signatures. Until then nothing changes.`,
     entries: 'Entries in the signature log, No.',
@@ -173,6 +174,6 @@ export const petition: typeof uk = {
   signerAnnulled: 'annulled',
   signerDate: 'Date of signing',
   signersErased:
-    'Some names have been erased, as the term for keeping them is over. The signatures themselves stay in the log.',
+    'Some names are erased: the term for keeping them is over, or the signer withdrew. The entries of the signatures stay in the log.',
   back: 'Back to the petition',
 }

@@ -3,11 +3,15 @@ import type { resident as uk } from '../uk/resident'
 export const resident: typeof uk = {
   title: 'My signatures and data',
   link: 'My signatures',
+  fromSigned: 'All my signatures, mails and data',
   lead: 'See which petitions you have signed and which mails you get, take a receipt, opt out of mails, and learn what is held about you. There is no registration.',
   how: 'Give your e-mail address. A link that opens your page will be mailed to it. It works for 30 minutes.',
   email: 'Your e-mail',
   emailHint: 'The one with which you confirmed your signatures.',
   button: 'Send the link',
+  providers: 'If you signed with electronic identification',
+  providersText:
+    'Such signatures are not connected with an e-mail address. Identify yourself again and the page shows them. Nothing that the provider says is kept.',
   sent: 'Check your mail',
   sentText:
     'A mail with the link comes within a few minutes. We send it to any address and do not say here whether it has signatures, so that nobody else learns it.',
