@@ -10,7 +10,7 @@ import type { LinkMail } from './mailroom'
 import { BOTS, nameOf } from './names'
 import type { Stage } from './stage'
 
-/** The strategy's processor time is spent: whoever pays for the bots has had enough. */
+/** The strategy's processor time is spent, or the storm over: whoever pays for the bots has had enough. */
 export class Exhausted extends Error {}
 
 /** Whom a bot pretends to be, from where, and with which headers of its own. */
@@ -29,6 +29,8 @@ interface Means {
   readonly size: number
   /** Processor time for proofs of work that all bots of the strategy have together. */
   readonly cpuSeconds: number
+  /** Seconds after which no more proofs are begun. */
+  readonly patience: number
 }
 
 /** What the bots of one strategy can do; all of it goes to the strategy's account. */
@@ -39,13 +41,15 @@ export class Attacker {
   /** How many bots the strategy sends. */
   readonly size: number
   readonly #cpuMs: number
+  readonly #until: number
 
-  constructor(stage: Stage, account: Account, { name, size, cpuSeconds }: Means) {
+  constructor(stage: Stage, account: Account, { name, size, cpuSeconds, patience }: Means) {
     this.stage = stage
     this.account = account
     this.name = name
     this.size = size
     this.#cpuMs = cpuSeconds * 1000
+    this.#until = performance.now() + patience * 1000
   }
 
   get petitionId(): string {
@@ -80,17 +84,21 @@ export class Attacker {
     return status === 200 ? (body as Challenge) : undefined
   }
 
-  /** @throws Exhausted when no processor time is left */
+  /** @throws Exhausted when no processor time is left, or the storm is over */
   async prove(guise: Pick<Guise, 'machine' | 'email' | 'headers'>): Promise<Proof | undefined> {
-    if (this.account.cpuMs >= this.#cpuMs) throw new Exhausted()
+    this.#goOn()
     const challenge = await this.challenge(guise)
     if (!challenge) return undefined
-    if (this.account.cpuMs >= this.#cpuMs) throw new Exhausted()
+    this.#goOn()
     const { solution, cpuMs } = await this.stage.bots.solver.work(challenge)
     this.account.cpuMs += cpuMs
     this.account.proofs++
     this.stage.ledger.solved.set(challenge.parameters.nonce, guise.email)
     return { challenge, solution }
+  }
+
+  #goOn(): void {
+    if (this.account.cpuMs >= this.#cpuMs || performance.now() > this.#until) throw new Exhausted()
   }
 
   /** Sends the form with a proof, or with anything else in its place. */

@@ -29,21 +29,24 @@ export async function attack(stage: Stage, squad: Squad, seconds: number): Promi
   const { strategy, account, size } = squad
   const { name, owns, bots } = strategy
   const cpuSeconds = Math.max((owns.cpuSeconds * size) / bots, LEAST_CPU_SECONDS)
-  const attacker = new Attacker(stage, account, { name, size, cpuSeconds })
+  const patience = strategy.hours ? Number.POSITIVE_INFINITY : PATIENCE * seconds
+  const attacker = new Attacker(stage, account, { name, size, cpuSeconds, patience })
   const { bot, end } = await strategy.begin(attacker)
   try {
     const { hours = 1, atOnce } = strategy
-    const number = Math.ceil(size / hours)
     for (let hour = 0; hour < hours; hour++) {
       if (hour > 0) await moveOn(stage)
-      const step = (n: number) => tried(account, () => bot(hour * number + n))
-      await pace({ number, seconds: seconds / hours, atOnce }, step)
+      const [first, last] = [hour, hour + 1].map((n) => Math.round((size * n) / hours)) as [number, number]
+      const step = (n: number) => tried(account, () => bot(first + n))
+      await pace({ number: last - first, seconds: seconds / hours, atOnce }, step)
     }
   } finally {
     await end?.()
   }
 }
 
+/** The storm ebbs within so many times its length, however slow the machine. */
+const PATIENCE = 1.3
 /** Enough for a few proofs, however small the run. */
 const LEAST_CPU_SECONDS = 2
 
