@@ -1,10 +1,10 @@
 import { signatureTraits } from '../../functions/signing/signature-traits'
 import { analyse } from '../../shared/anomaly/analyse'
+import { KNOWN_DOMAINS } from '../../shared/anomaly/known-domains'
 import type { Identity } from '../../shared/community/settings'
 import { fullName, type PersonName } from '../../shared/signing/person-name'
 import { decodeTraits } from '../../shared/signing/traits'
 import type { Row } from '../crash/rows'
-import { PROVIDERS } from './mailboxes'
 
 /** Signatures that an annulment from the anomaly report would be about. */
 export function flaggedIn(rows: readonly Row[], petitionKey: Uint8Array): ReadonlySet<Row> {
@@ -32,5 +32,5 @@ function signedOf(row: Row) {
 function knownDomains(petitionKey: Uint8Array): Map<string, string> {
   const hashOf = (domain: string) =>
     signatureTraits(petitionKey, { network: '', email: `@${domain}`, marks: [] }).domain
-  return new Map([...new Set(PROVIDERS)].map((domain) => [hashOf(domain), domain]))
+  return new Map(KNOWN_DOMAINS.map((domain) => [hashOf(domain), domain]))
 }

@@ -3,7 +3,7 @@ import type { Random } from '../crash/seeded'
 import { oneOf } from '../crash/seeded'
 
 /** Where people have mail, roughly as often as here. */
-export const PROVIDERS = [
+const PROVIDERS = [
   ...Array<string>(12).fill('gmail.com'),
   ...Array<string>(5).fill('ukr.net'),
   'i.ua',
