@@ -36,7 +36,7 @@ export const topology: Topology = {
     MAIL_MAX_RECEIVES: String(MAIL_MAX_RECEIVES),
     POW_COST: '1000',
     POW_COUNTER: '850',
-    POW_HARDEST: '8',
+    POW_HARDEST: '4',
     POW_CALM_PETITION: '300',
     POW_CALM_NETWORK: '60',
     MINIMUM_SECONDS: '3',

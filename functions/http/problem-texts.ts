@@ -150,8 +150,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> =
     429,
     ['З вашої мережі зараз надто багато запитів', 'Too many requests from your network just now'],
     [
-      'Можливо, тим самим інтернетом користується багато людей. Спробуйте, будь ласка, {wait} або надішліть форму через іншу мережу, наприклад мобільну. Звернутися до ради можна й листом: її адреса є на сторінці громади.',
-      'Many people may share your connection. Please try again {wait}, or send the form over another network, such as a mobile one. You can also write to the council: its address is on the community’s page.',
+      'Мабуть, тим самим інтернетом користується багато людей. Введене збережено. Спробуйте, будь ласка, {wait} або надішліть форму через іншу мережу, наприклад мобільну. Звернутися до ради можна й листом: її адреса є на сторінці громади.',
+      'Many people seem to share your connection. What you typed is kept. Please try again {wait}, or send the form over another network, such as a mobile one. You can also write to the council: its address is on the community’s page.',
     ],
   ),
   'domain-busy': problem(

@@ -1,11 +1,21 @@
-/** Shows what is wrong beside each field and in the summary on top, and takes the reader there. */
-export function showErrors(form: HTMLFormElement, errors: readonly [field: string, message: string][]): void {
+/**
+ * Shows what is wrong beside each field and in the summary on top, and takes the reader there.
+ * @param title over the summary, where nothing that was typed is at fault
+ */
+export function showErrors(
+  form: HTMLFormElement,
+  errors: readonly [field: string, message: string][],
+  title?: string,
+): void {
   for (const place of form.querySelectorAll<HTMLElement>('.error')) put(place, '')
   for (const [field, message] of errors) {
     const place = document.getElementById(`${idOf(field)}-error`)
     if (place) put(place, message)
   }
   const summary = form.querySelector<HTMLElement>('.errors')!
+  const heading = summary.querySelector('h2')!
+  heading.dataset.own ??= heading.textContent
+  heading.textContent = title ?? heading.dataset.own
   summary.querySelector('ul')!.replaceChildren(...errors.map(lineFor))
   summary.hidden = errors.length === 0
   if (errors.length > 0) summary.focus()

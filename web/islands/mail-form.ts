@@ -45,7 +45,8 @@ export abstract class MailForm extends HTMLElement {
       await this.send()
       this.done()
     } catch (error) {
-      showErrors(this.form, await this.explain(error))
+      const wrong = await this.explain(error)
+      showErrors(this.form, wrong, wrong.every(([field]) => field === '') ? this.refusal : undefined)
     } finally {
       this.working('')
     }
@@ -56,8 +57,18 @@ export abstract class MailForm extends HTMLElement {
     return bodyOf(this.form)
   }
 
-  /** From the proof of work to the server's answer; again for another mail. */
+  /** From the proof of work to the server's answer; again for another mail, and with harder work where it has become so. */
   async send(): Promise<void> {
+    try {
+      await this.attempt()
+    } catch (error) {
+      if (!(error instanceof Response) || (await problemIn(error.clone())).code !== 'challenge-expired')
+        throw error
+      await this.attempt()
+    }
+  }
+
+  async attempt(): Promise<void> {
     this.working(this.dataset.checking!)
     const altcha = await proof(this.challengeQuery(this.email()), this.dataset.worker!)
     this.working(this.dataset.sending!)
@@ -74,13 +85,18 @@ export abstract class MailForm extends HTMLElement {
     return inputsOf(this.form).find(({ name }) => name === this.address)!
   }
 
+  /** Title of the last problem, where the server told one. */
+  refusal: string | undefined
+
   /** A problem's own words where it has some, else that the site or the connection is at fault. */
   async explain(error: unknown): Promise<[field: string, message: string][]> {
+    this.refusal = undefined
     if (!(error instanceof Response)) return [['', this.faultOf(error)]]
     const problem: Problem = await problemIn(error)
     const errors = (problem.errors ?? []).map(
       (one) => [one.field, one.message ?? one.code] as [string, string],
     )
+    this.refusal = problem.title
     return errors.length > 0 ? errors : [['', problem.detail ?? problem.title ?? this.dataset.server!]]
   }
 
