@@ -7,7 +7,8 @@ import { EmbeddedPetitionPage } from '../../web/pages/embed/petition'
 import { PetitionPage, type PetitionPageProps } from '../../web/pages/petition'
 import { PosterPage } from '../../web/pages/poster'
 import { SignPage } from '../../web/pages/sign'
-import { PAGE_CACHE_SECONDS, type Publication, pageAt } from './publishing'
+import { pageAt } from './page-at'
+import { PAGE_CACHE_SECONDS, type Publication } from './publishing'
 
 const CODE_CACHE_SECONDS = 24 * 3600
 

@@ -5,7 +5,8 @@ import { paths } from '../../web/addresses'
 import { hostThemeSheet } from '../../web/host-theme'
 import { HostPage } from '../../web/pages/host'
 import { chunksOf } from '../in-parallel'
-import { PAGE_CACHE_SECONDS, type Publication, pageAt } from './publishing'
+import { pageAt } from './page-at'
+import { PAGE_CACHE_SECONDS, type Publication } from './publishing'
 
 /** Petitions on one page of an organisation's list. */
 const HOST_PAGE = 50

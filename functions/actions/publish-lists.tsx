@@ -18,9 +18,10 @@ import { inParallel } from '../in-parallel'
 import type { Count } from '../ports/count-reader'
 import type { PetitionRecord } from '../ports/petition-store'
 import { machineFilesOfLists } from './list-machine-files'
+import { pageAt } from './page-at'
 import { hostFiles } from './publish-hosts'
 import { publishSearch } from './publish-search'
-import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, pageAt, publish } from './publishing'
+import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, publish } from './publishing'
 
 /** Petitions in the handfuls of the home and community pages. */
 const HANDFUL = 6

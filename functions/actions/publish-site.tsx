@@ -13,8 +13,9 @@ import { MirrorPage } from '../../web/pages/mirror'
 import { PrivacyPage } from '../../web/pages/privacy'
 import { VerifyPage } from '../../web/pages/verify'
 import { inParallel } from '../in-parallel'
+import { pageAt } from './page-at'
 import { publishSiteKey, siteLogName, verifierKeyOf } from './publish-verifier-key'
-import { type Publication, type PublishingDeps, pageAt, publish } from './publishing'
+import { type Publication, type PublishingDeps, publish } from './publishing'
 
 const HOUR_SECONDS = 3600
 const FILES_AT_ONCE = 16

@@ -1,7 +1,3 @@
-import { createElement, type JSXNode } from 'hono/jsx'
-import type { Locale } from '../../shared/locale'
-import { objectKey } from '../../web/addresses'
-import { PublicUrl } from '../../web/components/public-url'
 import type { Clock } from '../ports/clock'
 import type { CommunityStore } from '../ports/community-store'
 import type { CountReader } from '../ports/count-reader'
@@ -29,17 +25,6 @@ export interface Publication {
 
 /** Seconds for which a reader may be shown an older page. */
 export const PAGE_CACHE_SECONDS = 60
-
-/** A page in one language at its address. @param publicUrl address of the site */
-export function pageAt(
-  locale: Locale,
-  path: string,
-  element: { toString(): unknown },
-  publicUrl: string,
-): Publication {
-  const body = String(createElement(PublicUrl.Provider, { value: publicUrl }, element as JSXNode))
-  return { key: objectKey(locale, path), body, cacheSeconds: PAGE_CACHE_SECONDS }
-}
 
 /** Writes a file unless it is what it should be already. */
 export async function publish(objects: ObjectStore, { key, body, cacheSeconds }: Publication): Promise<void> {
