@@ -56,6 +56,12 @@ const names = {
   HUMAN_CHECK_SECRET: z.string(),
   /** Requests to sign one petition within a minute. */
   LIMIT_PETITION_PER_MINUTE: z.coerce.number().int().min(1),
+  /** Minutes without a request after which a member of the staff is signed out. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(240),
+  /** Hours after which they sign in anew in any case. */
+  SESSION_HOURS: z.coerce.number().int().min(1).max(12),
+  /** Minutes for which a proof of who somebody is suffices for what cannot be taken back. */
+  REAUTHENTICATE_MINUTES: z.coerce.number().int().min(1).max(240),
   /** Header that carries the reader's address, set by whatever stands in front. */
   CLIENT_ADDRESS_HEADER: z.string().min(1),
   /** Years for which the trail of what staff do is kept. */
@@ -152,6 +158,9 @@ export const environments = {
     'PUBLIC_URL',
     'MAIL_QUEUE_URL',
     'ROOT_KEY_ID',
+    'SESSION_IDLE_MINUTES',
+    'SESSION_HOURS',
+    'REAUTHENTICATE_MINUTES',
     'LIMIT_ADDRESS_PER_DAY',
     'LIMIT_IP_PER_HOUR',
     'CLIENT_ADDRESS_HEADER',

@@ -53,6 +53,9 @@ export const topology: Topology = {
     HUMAN_CHECK_SECRET: '',
     // Longer than any petition lives: collection, consideration, and three years of its figures (item 19).
     AUDIT_YEARS: '5',
+    SESSION_IDLE_MINUTES: '45',
+    SESSION_HOURS: '12',
+    REAUTHENTICATE_MINUTES: '10',
     CLIENT_ADDRESS_HEADER: 'cloudfront-viewer-address',
     SECRETS_PATH: '/viche/',
     // An installation names its providers of identity by context values of the same names.

@@ -17,6 +17,7 @@ export type Style =
 /** Addresses of the styles and scripts that pages load; their names change with their content. */
 export interface Assets extends Readonly<Record<`${Style}.css`, string>> {
   readonly petition: string
+  readonly passkey: string
   readonly print: string
   readonly copy: string
   readonly signers: string
@@ -47,6 +48,7 @@ const unbuilt: Assets = {
   'embed.css': '/assets/embed.css',
   'host.css': '/assets/host.css',
   petition: '/assets/petition.js',
+  passkey: '/assets/passkey.js',
   print: '/assets/print.js',
   signers: '/assets/signers.js',
   'poster.css': '/assets/poster.css',

@@ -25,6 +25,7 @@ const SOURCES: Readonly<Record<keyof Assets, string>> = {
   'embed.css': 'design/embed.css',
   'host.css': 'design/host.css',
   petition: 'islands/petition.ts',
+  passkey: 'islands/passkey.ts',
   print: 'islands/print.ts',
   signers: 'islands/signers.ts',
   'poster.css': 'design/poster.css',

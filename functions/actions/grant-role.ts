@@ -6,10 +6,12 @@ import { mayDo, placeAsResource } from '../../shared/staff/may-do'
 import type { Role, Scope, StaffMember } from '../../shared/staff/staff-member'
 import type { Clock } from '../ports/clock'
 import type { OfficeStore } from '../ports/office-store'
+import type { SessionStore } from '../ports/session-store'
 
 export interface GrantDeps {
   readonly clock: Clock
   readonly office: OfficeStore
+  readonly sessions: SessionStore
 }
 
 /** A role in a council or host. */
@@ -53,7 +55,7 @@ export async function restoreRole(
 }
 
 /**
- * Takes a role. What the person has done stays in the journals; an open session loses the role with its next request.
+ * Takes a role. What the person has done stays in the journals; their sessions end.
  * Nobody takes a role of their own, so that no council is left without anybody by mistake.
  * @throws DomainError `own-role`, and as `grantRole`
  */
@@ -67,8 +69,9 @@ export async function revokeRole(
   if (memberId === by.id) throw new DomainError('own-role')
   const before = await memberOf(deps, memberId)
   const after = withoutGrant(before, roleIn)
-  if (after !== before)
-    await deps.office.saveMember(roleIn.scope, after, before, entry(deps, by, 'revoked', roleIn, after))
+  if (after === before) return
+  await deps.office.saveMember(roleIn.scope, after, before, entry(deps, by, 'revoked', roleIn, after))
+  await deps.sessions.endAll(memberId)
 }
 
 async function saveGranted(
@@ -78,8 +81,9 @@ async function saveGranted(
   before: StaffMember,
   known: StaffMember | undefined,
 ): Promise<void> {
-  const after = withGrant(before, { role: roleIn.role, scope: roleIn.scope })
-  if (after === known) return
+  const granted = withGrant(before, { role: roleIn.role, scope: roleIn.scope })
+  if (granted === known) return
+  const after = { ...granted, invitedAt: deps.clock.now() }
   await deps.office.saveMember(roleIn.scope, after, known, entry(deps, by, 'granted', roleIn, after))
 }
 

@@ -3,6 +3,7 @@ import { apiKeyTable } from '../adapters/dynamodb/api-keys'
 import { auditTable } from '../adapters/dynamodb/audit'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { petitionTable } from '../adapters/dynamodb/petitions'
+import { sessionTable } from '../adapters/dynamodb/sessions'
 import { staffTable } from '../adapters/dynamodb/staff'
 import { throttleTable } from '../adapters/dynamodb/throttle'
 import { type Platform, tableOf } from '../composition'
@@ -37,6 +38,7 @@ export function composeDocuments(
     throttle: throttleTable(table),
     audit: auditTable(table),
     auditYears: env.AUDIT_YEARS,
+    sessions: sessionTable(table),
     addressHeader: env.CLIENT_ADDRESS_HEADER,
     typefaces: typefaces(platform.files),
     background,

@@ -11,8 +11,11 @@ import { keptFormTable } from '../adapters/dynamodb/kept-forms'
 import { signatureLogTable } from '../adapters/dynamodb/log-state'
 import { noticeTable } from '../adapters/dynamodb/notices'
 import { officeTable } from '../adapters/dynamodb/office'
+import { passkeyTable } from '../adapters/dynamodb/passkeys'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { presenceTable } from '../adapters/dynamodb/presences'
+import { recoveryTable } from '../adapters/dynamodb/recoveries'
+import { sessionTable } from '../adapters/dynamodb/sessions'
 import { signedRowTable } from '../adapters/dynamodb/signed-rows'
 import { staffTable } from '../adapters/dynamodb/staff'
 import { throttleTable } from '../adapters/dynamodb/throttle'
@@ -52,6 +55,14 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     staff: staffTable(table),
     audit: auditTable(table),
     auditYears: env.AUDIT_YEARS,
+    passkeys: passkeyTable(table),
+    sessions: sessionTable(table),
+    recoveries: recoveryTable(table),
+    sessionLimits: {
+      idle: env.SESSION_IDLE_MINUTES,
+      most: env.SESSION_HOURS * 60,
+      reauthenticate: env.REAUTHENTICATE_MINUTES,
+    },
     throttle: throttleTable(table),
     tokens: linkTokens(platform.keys),
     configured: configuredIdentities(env),

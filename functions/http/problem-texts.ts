@@ -296,6 +296,67 @@ export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> =
     ['Потрібно увійти', 'Please sign in'],
     ['Ця сторінка доступна лише працівникам після входу.', 'This page is for staff who have signed in.'],
   ),
+  'reauthentication-required': problem(
+    401,
+    ['Підтвердьте, що це ви', 'Please confirm that it is you'],
+    [
+      'Для цієї дії потрібно щойно підтвердити особу ключем доступу. Системам: POST /api/v1/staff/session/options, відповідь ключа надішліть на POST /api/v1/staff/session, тоді повторіть запит.',
+      'This needs a fresh proof by your passkey. For a system: POST /api/v1/staff/session/options, send the key’s answer to POST /api/v1/staff/session, then repeat the request.',
+    ],
+  ),
+  'passkey-refused': problem(
+    403,
+    ['Ключ доступу не підійшов', 'The passkey was not accepted'],
+    [
+      'Цього ключа тут не знають, або його вже вилучено. Спробуйте інший ключ чи інший пристрій.',
+      'This key is not known here or was removed. Try another key or another device.',
+    ],
+  ),
+  'passkey-too-late': problem(
+    410,
+    ['Ця спроба вже не дійсна', 'This attempt is no longer valid'],
+    [
+      'На підтвердження ключем є п’ять хвилин, і кожна спроба діє один раз. Почніть ще раз, будь ласка.',
+      'You have five minutes to confirm with the key, and each attempt serves once. Please start again.',
+    ],
+  ),
+  'passkey-known': problem(
+    409,
+    ['Цей ключ уже додано', 'This key is already there'],
+    ['Додавати його вдруге не потрібно.', 'There is no need to add it again.'],
+  ),
+  'too-many-passkeys': problem(
+    409,
+    ['Забагато ключів', 'Too many keys'],
+    [
+      'Вилучіть ключ, яким не користуєтеся, і додайте новий.',
+      'Remove a key you do not use, then add a new one.',
+    ],
+  ),
+  'last-passkey': problem(
+    409,
+    ['Це ваш єдиний ключ', 'This is your only key'],
+    [
+      'Спершу додайте інший ключ, а тоді вилучіть цей: без ключа увійти не можна.',
+      'Add another key first and then remove this one: without a key nobody can sign in.',
+    ],
+  ),
+  'invitation-lapsed': problem(
+    410,
+    ['Строк запрошення минув', 'The invitation has lapsed'],
+    [
+      'Попросіть того, хто надав вам роль, поновити запрошення на сторінці «Люди».',
+      'Ask whoever gave you the role to renew the invitation on the page “People”.',
+    ],
+  ),
+  'recovery-needed': problem(
+    409,
+    ['У вас уже є ключ доступу', 'You have a passkey already'],
+    [
+      'Увійдіть ним. Якщо ключ втрачено, попросіть про відновлення: його має схвалити друга людина.',
+      'Sign in with it. If it is lost, ask for recovery: a second person has to approve it.',
+    ],
+  ),
   forbidden: problem(
     403,
     ['Немає доступу', 'No access'],

@@ -20,7 +20,8 @@ export interface KeyRing {
 
 export type KeyLabel =
   | 'viche/token/v1'
-  | 'viche/session/v1'
+  | 'viche/session-network/v1'
+  | 'viche/passkey/v1'
   | 'viche/challenge/v1'
   | 'viche/throttle/v1'
   | 'viche/draft/v1'

@@ -40,6 +40,8 @@ const link = z.discriminatedUnion('purpose', [
     staffId: z.string(),
     /** Where the reader wanted to go. */
     petitionId: z.string().exactOptional(),
+    /** The request for another key that a second person has approved. */
+    recovery: z.string().exactOptional(),
   }),
   /** Opens a resident's own page. */
   z.object({ purpose: z.literal('resident'), email: z.string(), locale }),

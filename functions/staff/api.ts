@@ -1,9 +1,7 @@
 import type { Context, Hono } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
 import { annulmentBody, annulmentDraft } from '../../shared/http/annulment'
 import { calendarBody } from '../../shared/http/calendar'
 import { isStaffAction, staffActions } from '../../shared/http/staff-actions'
-import { signInBody, tokenBody } from '../../shared/http/staff-session'
 import { DomainError } from '../../shared/problem'
 import { nextDue } from '../../shared/staff/owed'
 import type { StaffMember } from '../../shared/staff/staff-member'
@@ -12,26 +10,15 @@ import { changeCalendar } from '../actions/change-calendar'
 import { performAction } from '../actions/staff-action'
 import { viewPetition } from '../actions/view-petition'
 import { jsonBody } from '../http/body'
-import { clientAddress } from '../http/client-address'
-import { requestLocale, resource } from '../http/resource'
+import { resource } from '../http/resource'
 import { actionsFor, caseloadOf } from './caseload'
-import { COOKIE, cookieOptions, type StaffDeps, sessionOf } from './deps'
-import { SESSION_HOURS, startSession } from './session'
-import { requestSignIn, useSignInLink } from './sign-in'
+import type { StaffDeps } from './deps'
+import { sessionOf } from './session-cookie'
 
 const BASE = '/api/v1/staff'
 
 /** JSON for staff and their systems. The session is the same cookie as the desk's. */
 export function staffApi(app: Hono, deps: StaffDeps): void {
-  resource(app, `${BASE}/sign-in`, { post: (c) => signIn(c, deps) })
-  resource(app, `${BASE}/session`, {
-    get: async (c) => c.json({ staff: describe((await sessionOf(c, deps)).member) }),
-    post: (c) => openSession(c, deps),
-    delete: (c) => {
-      deleteCookie(c, COOKIE, { path: '/' })
-      return c.body(null, 204)
-    },
-  })
   resource(app, `${BASE}/calendar`, {
     get: async (c) => c.json(await deps.communities.calendar()),
     put: async (c) => {
@@ -47,23 +34,6 @@ export function staffApi(app: Hono, deps: StaffDeps): void {
   resource(app, `${BASE}/petitions/:id/annul/preview`, { post: (c) => preview(c, deps) })
   resource(app, `${BASE}/petitions/:id/annul`, { post: (c) => annul(c, deps) })
   resource(app, `${BASE}/petitions/:id/:action`, { post: (c) => act(c, deps) })
-}
-
-async function signIn(c: Context, deps: StaffDeps): Promise<Response> {
-  const { email } = await jsonBody(c.req.raw, signInBody)
-  await requestSignIn(deps, {
-    email,
-    ip: clientAddress(c.req.raw, deps.addressHeader),
-    locale: requestLocale(c),
-  })
-  return c.json({ status: 'mail-sent' }, 202)
-}
-
-async function openSession(c: Context, deps: StaffDeps): Promise<Response> {
-  const { token } = await jsonBody(c.req.raw, tokenBody)
-  const { member } = await useSignInLink(deps, token)
-  setCookie(c, COOKIE, await startSession(deps, member), cookieOptions(deps))
-  return c.json({ staff: describe(member), hours: SESSION_HOURS }, 201)
 }
 
 async function caseload(c: Context, deps: StaffDeps): Promise<Response> {
@@ -111,8 +81,4 @@ async function staffView(deps: StaffDeps, member: StaffMember, id: string) {
   const { record, view } = await viewPetition(deps, id)
   const annulmentActions = await annulmentsInProgress(deps, id, record.log.applied)
   return { ...view, actions: actionsFor(member, record.petition), annulmentActions }
-}
-
-function describe(member: { id: string; name: string; grants: readonly unknown[] }) {
-  return { id: member.id, name: member.name, grants: member.grants }
 }

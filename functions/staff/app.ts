@@ -9,6 +9,7 @@ import { staffDesk } from './desk'
 import { gate } from './gate'
 import { hostPages } from './hosts'
 import { peoplePages } from './people'
+import { sessionApi } from './session-api'
 import { settingsPages } from './settings'
 import { signInPages } from './sign-in-pages'
 import { systemsPages } from './systems'
@@ -27,6 +28,7 @@ export function createStaff(deps: StaffDeps): Hono {
   app.use(ownOriginOnly(deps.publicUrl))
   app.use(keepTrail(deps))
   app.use(gate(deps))
+  sessionApi(app, deps)
   staffApi(app, deps)
   signInPages(app, deps)
   staffDesk(app, deps)

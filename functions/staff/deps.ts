@@ -1,6 +1,3 @@
-import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
-import type { CookieOptions } from 'hono/utils/cookie'
 import type { Identity } from '../../shared/community/settings'
 import type { AnnulDeps } from '../actions/annul-signatures'
 import type { AnswerDraftDeps } from '../actions/answer-draft'
@@ -23,7 +20,6 @@ import type { PresenceStore } from '../ports/presence-store'
 import type { StaffStore } from '../ports/staff-store'
 import type { CaseloadDeps } from './caseload'
 import type { QueueDeps } from './queue'
-import { LAPSED_HOURS, readSession, SESSION_HOURS, type Session, type SessionDeps } from './session'
 import type { SignInDeps } from './sign-in'
 
 /** What the staff API and the desk need from outside. */
@@ -57,29 +53,4 @@ export interface StaffDeps
   readonly audit: AuditStore
   /** How long a line of the trail is kept. */
   readonly auditYears: number
-  /** Header that carries the reader's address. */
-  readonly addressHeader: string
-}
-
-export const COOKIE = 'viche_session'
-
-/** Not readable by scripts, not sent from other sites' forms, encrypted on the way wherever the site is. */
-export function cookieOptions(deps: Pick<StaffDeps, 'publicUrl'>): CookieOptions {
-  return {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: deps.publicUrl.startsWith('https:'),
-    // Longer than the session: afterwards it only tells whose form was sent too late.
-    maxAge: (SESSION_HOURS + LAPSED_HOURS) * 3600,
-  }
-}
-
-/** The session of a request, read once. @throws DomainError `sign-in-required` */
-export async function sessionOf(c: Context, deps: SessionDeps): Promise<Session> {
-  const known: Session | undefined = c.get('session')
-  if (known) return known
-  const session = await readSession(deps, getCookie(c, COOKIE))
-  c.set('session', session)
-  return session
 }

@@ -5,6 +5,7 @@ import { textSchema } from '../../shared/http/plain-text'
 import { staffActions } from '../../shared/http/staff-actions'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
+import { needsRecentProof } from '../../shared/staff/access'
 import { href, paths } from '../../web/addresses'
 import type { DeskAct } from '../../web/components/desk/case-view'
 import { flashIn } from '../../web/components/desk/flash'
@@ -17,7 +18,7 @@ import type { StaffDeps } from './deps'
 import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
 import type { DeskHandler } from './desk-page'
 import { namesOf } from './names'
-import type { Session } from './session'
+import { provedRecently, type Session } from './session'
 
 const draftText = textSchema({ min: 0, max: LIMITS.statement.max })
 const saved = z.object({ text: draftText.default(''), reasons: draftText.default('') })
@@ -55,14 +56,15 @@ function isDraftWish(wanted: string): wanted is (typeof WISHES)[number] {
   return WISHES.some((wish) => wish === wanted)
 }
 
-function stepFrom(
+async function stepFrom(
   deps: StaffDeps,
-  { member }: Session,
+  session: Session,
   id: string,
   wanted: string,
   seen: number,
   typed: Readonly<Record<string, string>>,
 ): Promise<StaleDraft | undefined> {
+  const { member } = session
   const take = (command: Parameters<typeof takeDraftStep>[4]) =>
     takeDraftStep(deps, member, id, seen, command)
   switch (wanted) {
@@ -72,8 +74,10 @@ function stepFrom(
       return take({ type: 'ask', text: checkedForm(staffActions.answer, filledIn(typed)) })
     case 'return':
       return take({ type: 'return', ...checkedForm(note, typed) })
-    case 'approve':
     case 'publish':
+      if (needsRecentProof('draft-publish')) provedRecently(deps, session)
+      return take({ type: wanted })
+    case 'approve':
     case 'take-back':
       return take({ type: wanted })
     default:

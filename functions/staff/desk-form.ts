@@ -23,7 +23,16 @@ export async function formWithCsrf(c: Context, session: Session): Promise<Record
     DESK_FORM_BYTES,
   )
   if (!sameCsrf(csrf, session.csrf)) throw new DomainError('csrf')
+  c.set(SENT, values)
   return values
+}
+
+/** Where the fields of a form that the desk has read stay: its body can be read once. */
+const SENT = 'sent-form'
+
+/** The fields that `formWithCsrf` has read for this request; undefined before. */
+export function sentForm(c: Context): Readonly<Record<string, string>> | undefined {
+  return c.get(SENT)
 }
 
 /** Whether a form was shown within a session; takes the same time wherever they differ. */

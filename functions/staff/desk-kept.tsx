@@ -1,31 +1,35 @@
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { instantOf } from '../../shared/calendar/day'
 import type { Locale } from '../../shared/locale'
 import { href, paths } from '../../web/addresses'
+import { DeskConfirmPage } from '../../web/pages/desk/confirm'
 import { DeskKeptPage } from '../../web/pages/desk/kept'
 import { DeskLostPage } from '../../web/pages/desk/lost'
 import { DeskSignInPage } from '../../web/pages/desk/sign-in'
 import { formBody } from '../http/body'
 import type { KeptFormStore } from '../ports/kept-form-store'
-import { COOKIE, type StaffDeps } from './deps'
-import { DESK_FORM_BYTES, formWithCsrf, sameCsrf, worker } from './desk-form'
+import type { StaffDeps } from './deps'
+import { DESK_FORM_BYTES, formWithCsrf, sameCsrf, sentForm, worker } from './desk-form'
 import type { DeskHandler } from './desk-page'
 import { KEPT_MINUTES, type KeptForm, openForm, sealForm } from './kept-form'
-import { lapsedSession, type SessionDeps } from './session'
+import type { SessionDeps } from './session'
+import { lapsedSessionOf } from './session-cookie'
 
 /**
- * A form that was sent after its session had ended. Whose it is the old cookie still proves, so the form waits,
- * sealed, for that member alone; without such a proof what was typed stays on the page.
+ * A form that was sent after its session had ended, or that asks for a fresh proof of who sends it. Whose it is the
+ * cookie still proves, so the form waits, sealed, for that member alone; without such a proof what was typed stays on
+ * the page.
  */
 export async function keepForm(
   c: Context,
   deps: SessionDeps & { readonly keptForms: KeptFormStore },
   locale: Locale,
+  code: 'sign-in-required' | 'reauthentication-required',
 ): Promise<Response> {
-  const { csrf, ...fields } = await formBody(c.req.raw, z.record(z.string(), z.string()), DESK_FORM_BYTES)
-  const lapsed = await lapsedSession(deps, getCookie(c, COOKIE))
+  const lapsed = await lapsedSessionOf(c, deps)
+  const read = sentForm(c)
+  const { csrf, ...fields } = read ? { csrf: lapsed?.csrf, ...read } : await anyForm(c)
   if (!lapsed || !sameCsrf(csrf, lapsed.csrf)) {
     return c.html(<DeskLostPage locale={locale} values={fields} />, 401)
   }
@@ -33,7 +37,12 @@ export async function keepForm(
   const sealed = await sealForm(deps.keys, { staffId, path: c.req.path, fields })
   const expiresAt = instantOf(Date.parse(deps.clock.now()) + KEPT_MINUTES * 60_000)
   await deps.keptForms.keep(staffId, sealed, expiresAt)
-  return c.html(<DeskSignInPage locale={locale} kept />, 401)
+  if (code === 'sign-in-required') return c.html(<DeskSignInPage locale={locale} kept />, 401)
+  return c.html(<DeskConfirmPage locale={locale} fields={{ ...fields, csrf: lapsed.csrf }} />, 401)
+}
+
+function anyForm(c: Context): Promise<Record<string, string>> {
+  return formBody(c.req.raw, z.record(z.string(), z.string()), DESK_FORM_BYTES)
 }
 
 /** The member's own form, where one waits. */

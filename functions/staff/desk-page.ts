@@ -2,11 +2,13 @@ import type { Context, Hono } from 'hono'
 import type { Locale } from '../../shared/locale'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
-import { type StaffDeps, sessionOf } from './deps'
-import type { Session, SessionDeps } from './session'
+import type { StaffDeps } from './deps'
+import type { Session } from './session'
+import { sessionOf } from './session-cookie'
+import { answerSignedOut, asksToSignIn, type SignedOutDeps } from './signed-out'
 
 /** Answers one request of somebody whom the gate has let in. */
-export type DeskHandler<Deps extends SessionDeps = StaffDeps> = (
+export type DeskHandler<Deps extends SignedOutDeps = StaffDeps> = (
   c: Context,
   deps: Deps,
   session: Session,
@@ -14,7 +16,7 @@ export type DeskHandler<Deps extends SessionDeps = StaffDeps> = (
 ) => Response | Promise<Response>
 
 /** A page of the desk in both languages. Each of its addresses needs an entry in `routes.ts`. */
-export function deskPage<Deps extends SessionDeps>(
+export function deskPage<Deps extends SignedOutDeps>(
   app: Hono,
   deps: Deps,
   path: string,
@@ -26,7 +28,14 @@ export function deskPage<Deps extends SessionDeps>(
   })
 }
 
-function signedIn<Deps extends SessionDeps>(deps: Deps, handler: DeskHandler<Deps>) {
-  return async (c: Context): Promise<Response> =>
-    handler(c, deps, await sessionOf(c, deps), localeOfPath(c.req.path))
+function signedIn<Deps extends SignedOutDeps>(deps: Deps, handler: DeskHandler<Deps>) {
+  return async (c: Context): Promise<Response> => {
+    try {
+      return await handler(c, deps, await sessionOf(c, deps), localeOfPath(c.req.path))
+    } catch (error) {
+      // What only the form itself says may ask for a fresh proof too, as publishing an answer's draft does.
+      if (!asksToSignIn(error)) throw error
+      return answerSignedOut(c, deps, error)
+    }
+  }
 }

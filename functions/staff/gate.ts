@@ -1,16 +1,16 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { DomainError } from '../../shared/problem'
-import { ACCESS, type Action } from '../../shared/staff/access'
+import { ACCESS, type Action, needsRecentProof } from '../../shared/staff/access'
 import { mayDo, mayDoSomewhere, petitionAsResource, type Resource } from '../../shared/staff/may-do'
 import { problemPage } from '../http/page'
 import { reportUnforeseen } from '../http/problem'
 import type { PetitionStore } from '../ports/petition-store'
 import { noteAttempt } from './attempt'
-import { sessionOf } from './deps'
 import { actionOf, type Guard, routeName, STAFF_ROUTES } from './routes'
-import type { SessionDeps } from './session'
-import { answerSignedOut, type SignedOutDeps } from './signed-out'
+import { provedRecently, type Session, type SessionDeps } from './session'
+import { sessionOf } from './session-cookie'
+import { answerSignedOut, asksToSignIn, type SignedOutDeps } from './signed-out'
 
 export interface GateDeps extends SessionDeps, SignedOutDeps {
   readonly petitions: Pick<PetitionStore, 'load'>
@@ -44,16 +44,25 @@ async function admit(c: Context, deps: GateDeps, guard: Guard | undefined): Prom
   if (guard === 'open') return
   if (guard === undefined) throw new DomainError('forbidden')
   if (typeof guard === 'object' && 'open' in guard) return welcome(c, deps, guard.open)
-  const { member } = await sessionOf(c, deps)
+  const session = await sessionOf(c, deps)
   const action = actionOf(guard, c.req.param('action'))
   noteAttempt(c, { action, resource: SELF })
-  if (typeof guard === 'object' && 'somewhere' in guard) {
-    if (!mayDoSomewhere(member, action)) throw new DomainError('forbidden')
-    return
-  }
+  if (!(await isAdmitted(c, deps, session, guard, action))) throw new DomainError('forbidden')
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+  if (!reads && needsRecentProof(action)) provedRecently(deps, session)
+}
+
+async function isAdmitted(
+  c: Context,
+  deps: GateDeps,
+  { member }: Session,
+  guard: Exclude<Guard, 'open'>,
+  action: Action,
+): Promise<boolean> {
+  if (typeof guard === 'object' && 'somewhere' in guard) return mayDoSomewhere(member, action)
   const resource = await resourceOf(c, deps, action)
   noteAttempt(c, { resource })
-  if (!mayDo(member, action, resource)) throw new DomainError('forbidden')
+  return mayDo(member, action, resource)
 }
 
 const SELF = { kind: 'self' } as const
@@ -84,8 +93,7 @@ async function resourceOf(c: Context, deps: GateDeps, action: Action): Promise<R
 async function refusal(c: Context, deps: GateDeps, error: unknown): Promise<Response> {
   if (c.req.path.startsWith('/api/')) throw error
   try {
-    const signedOut = error instanceof DomainError && error.code === 'sign-in-required'
-    if (!signedOut) throw error
+    if (!asksToSignIn(error)) throw error
     return await answerSignedOut(c, deps, error)
   } catch (other) {
     reportUnforeseen(other)

@@ -24,6 +24,9 @@ const STEP = { step: true } as const
  */
 export const STAFF_ROUTES: Readonly<Record<string, Guard>> = {
   'POST /api/v1/staff/sign-in': 'open',
+  'POST /api/v1/staff/passkeys/options': 'open',
+  'POST /api/v1/staff/passkeys': open('sign-in'),
+  'POST /api/v1/staff/session/options': 'open',
   'GET /api/v1/staff/session': 'use-own-session',
   'POST /api/v1/staff/session': open('sign-in'),
   // Whoever signs out twice is told the same.
@@ -39,7 +42,7 @@ export const STAFF_ROUTES: Readonly<Record<string, Guard>> = {
   'GET /staff/sign-in': 'open',
   'POST /staff/sign-in': 'open',
   'GET /staff/enter': 'open',
-  'POST /staff/enter': open('sign-in'),
+  'POST /staff/enter': 'open',
   'POST /staff/sign-out': 'sign-out',
   'GET /staff/kept': 'use-kept-form',
   'POST /staff/kept': 'use-kept-form',

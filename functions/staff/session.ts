@@ -1,18 +1,30 @@
-import { errors, jwtVerify, SignJWT } from 'jose'
+import { createHash } from 'node:crypto'
 import { DomainError } from '../../shared/problem'
 import type { StaffMember } from '../../shared/staff/staff-member'
+import {
+  idleUntil,
+  LAPSED_HOURS,
+  later,
+  REPLACED_SECONDS,
+  recentlyProved,
+  type Seen,
+  type SessionLimits,
+  type StaffSession,
+  sessionState,
+} from '../../shared/staff/staff-session'
 import type { Clock } from '../ports/clock'
 import type { KeyRing } from '../ports/key-ring'
 import type { Random } from '../ports/random'
+import type { SessionStore } from '../ports/session-store'
 import type { StaffStore } from '../ports/staff-store'
-
-/** How long a session lasts; its grants are read anew at each request, so taking one away works at once. */
-export const SESSION_HOURS = 4
 
 export interface Session {
   readonly member: StaffMember
   /** Stands in every form of the desk: a page of another site cannot know it. */
   readonly csrf: string
+  readonly id: string
+  /** When they last proved who they are. */
+  readonly authenticatedAt: string
 }
 
 export interface SessionDeps {
@@ -20,57 +32,140 @@ export interface SessionDeps {
   readonly random: Random
   readonly keys: KeyRing
   readonly staff: StaffStore
+  readonly sessions: SessionStore
+  /** Header that carries the reader's address. */
+  readonly addressHeader: string
+  readonly publicUrl: string
+  /** Absent where sessions are read and not renewed. */
+  readonly sessionLimits?: SessionLimits
 }
 
-/** A session as a signed token (JWS, HS256) for the cookie. */
-export async function startSession(deps: SessionDeps, member: StaffMember): Promise<string> {
-  const now = Date.parse(deps.clock.now()) / 1000
-  return new SignJWT({ csrf: Buffer.from(deps.random.bytes(16)).toString('base64url') })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setSubject(member.id)
-    .setIssuedAt(Math.floor(now))
-    .setExpirationTime(Math.floor(now + SESSION_HOURS * 3600))
-    .sign(await deps.keys.derive('viche/session/v1'))
+/**
+ * A session of somebody who has just proved who they are. Their own earlier session on this browser ends and leaves
+ * its forms' proof, so that what was open goes on.
+ * @param earlier value of the cookie that the browser still holds
+ * @returns it, and the value of the cookie
+ */
+export async function startSession(
+  deps: SessionDeps & { readonly sessionLimits: SessionLimits },
+  member: StaffMember,
+  seen: Seen,
+  earlier?: string,
+): Promise<{ readonly session: Session; readonly cookie: string }> {
+  const now = deps.clock.now()
+  const before = await stored(deps, earlier)
+  const own = before?.staffId === member.id ? before : undefined
+  const endsAt = later(now, deps.sessionLimits.most)
+  const { cookie, id } = secretFor(deps, member.id)
+  const csrf = own?.csrf ?? token(deps, 16)
+  await deps.sessions.put({
+    id,
+    staffId: member.id,
+    csrf,
+    startedAt: own && now < own.endsAt ? own.startedAt : now,
+    authenticatedAt: now,
+    renewedAt: now,
+    idleUntil: idleUntil(now, endsAt, deps.sessionLimits),
+    endsAt,
+    ...seen,
+  })
+  if (before) await deps.sessions.end(before.staffId, before.id)
+  return { session: { member, csrf, id, authenticatedAt: now }, cookie }
 }
 
-/** @throws DomainError `sign-in-required` without a valid session of somebody who still is staff */
-export async function readSession(deps: SessionDeps, cookie: string | undefined): Promise<Session> {
-  if (cookie === undefined) throw new DomainError('sign-in-required')
-  const { sub, csrf } = await verified(deps, cookie)
-  const member = typeof sub === 'string' ? await deps.staff.staff(sub) : undefined
-  if (!member || typeof csrf !== 'string') throw new DomainError('sign-in-required')
-  return { member, csrf }
+/**
+ * The session behind a cookie, and the cookie's new value where it is time for one.
+ * @throws DomainError `sign-in-required` without a valid session of somebody who still is staff;
+ *   `reauthentication-required` where browser or network are others than it began with
+ */
+export async function readSession(
+  deps: SessionDeps,
+  cookie: string | undefined,
+  seen: Seen,
+): Promise<{ readonly session: Session; readonly cookie?: string }> {
+  const now = deps.clock.now()
+  const [row, member] = await Promise.all([stored(deps, cookie), memberOf(deps, cookie)])
+  const state = row && sessionState(row, seen, now, deps.sessionLimits)
+  if (!row || !member || state === 'ended') throw new DomainError('sign-in-required')
+  if (state === 'changed') throw new DomainError('reauthentication-required')
+  const renewed =
+    state === 'to-renew' && deps.sessionLimits ? await renew(deps, row, deps.sessionLimits) : undefined
+  const { csrf, authenticatedAt } = row
+  const session = { member, csrf, id: renewed?.id ?? row.id, authenticatedAt }
+  return { session, ...(renewed && { cookie: renewed.cookie }) }
 }
 
-/** How long after its end a session still tells whose it was, so that a form sent too late can wait for them. */
-export const LAPSED_HOURS = 24
+/** Another id for the same session; the old one serves what was on its way. */
+async function renew(
+  deps: SessionDeps,
+  old: StaffSession,
+  limits: SessionLimits,
+): Promise<{ readonly cookie: string; readonly id: string } | undefined> {
+  const now = deps.clock.now()
+  const given = secretFor(deps, old.staffId)
+  const by = {
+    ...old,
+    id: given.id,
+    renewedAt: now,
+    idleUntil: idleUntil(now, old.endsAt, limits),
+  }
+  const first = await deps.sessions.replace(old, by, later(now, REPLACED_SECONDS / 60))
+  return first ? given : undefined
+}
 
-/** Whose session this was that has ended within the last day; undefined for anything else. It lets nobody in. */
+/**
+ * Holds an act to a recent proof of who does it.
+ * @throws DomainError `reauthentication-required`
+ */
+export function provedRecently(deps: SessionDeps, session: Session): void {
+  const { clock, sessionLimits } = deps
+  if (sessionLimits && recentlyProved(session, clock.now(), sessionLimits)) return
+  throw new DomainError('reauthentication-required')
+}
+
+/** Whose session this is or was that has not ended more than a day ago; undefined for anything else. It lets nobody in. */
 export async function lapsedSession(
   deps: SessionDeps,
   cookie: string | undefined,
 ): Promise<{ readonly staffId: string; readonly csrf: string } | undefined> {
-  if (cookie === undefined) return undefined
-  try {
-    const { sub, csrf } = await verified(deps, cookie, LAPSED_HOURS * 3600)
-    return typeof sub === 'string' && typeof csrf === 'string' ? { staffId: sub, csrf } : undefined
-  } catch (error) {
-    if (error instanceof DomainError) return undefined
-    throw error
-  }
+  const row = await stored(deps, cookie)
+  const lapsed = row && deps.clock.now() < later(row.idleUntil, LAPSED_HOURS * 60)
+  return lapsed ? { staffId: row.staffId, csrf: row.csrf } : undefined
 }
 
-async function verified(deps: SessionDeps, cookie: string, clockTolerance = 0) {
-  try {
-    const { payload } = await jwtVerify(cookie, await deps.keys.derive('viche/session/v1'), {
-      algorithms: ['HS256'],
-      requiredClaims: ['sub', 'exp'],
-      currentDate: new Date(deps.clock.now()),
-      clockTolerance,
-    })
-    return payload
-  } catch (error) {
-    if (error instanceof errors.JOSEError) throw new DomainError('sign-in-required')
-    throw error
-  }
+/** Ends the session behind a cookie, if there is one. */
+export async function endSession(deps: SessionDeps, cookie: string | undefined): Promise<void> {
+  const row = await stored(deps, cookie)
+  if (row) await deps.sessions.end(row.staffId, row.id)
+}
+
+/** What a cookie says: whose session, and the secret whose hash is its id. */
+function parts(cookie: string | undefined): { readonly staffId: string; readonly id: string } | undefined {
+  const [, owner, secret] = /^([\w-]{1,100})\.([\w-]{43})$/.exec(cookie ?? '') ?? []
+  if (!owner || !secret) return undefined
+  const staffId = Buffer.from(owner, 'base64url').toString()
+  return staffId === '' ? undefined : { staffId, id: hashed(secret) }
+}
+
+async function stored(deps: SessionDeps, cookie: string | undefined): Promise<StaffSession | undefined> {
+  const known = parts(cookie)
+  return known && deps.sessions.session(known.staffId, known.id)
+}
+
+async function memberOf(deps: SessionDeps, cookie: string | undefined): Promise<StaffMember | undefined> {
+  const known = parts(cookie)
+  return known && deps.staff.staff(known.staffId)
+}
+
+function secretFor(deps: Pick<SessionDeps, 'random'>, staffId: string) {
+  const secret = token(deps, 32)
+  return { cookie: `${Buffer.from(staffId).toString('base64url')}.${secret}`, id: hashed(secret) }
+}
+
+function token({ random }: Pick<SessionDeps, 'random'>, bytes: number): string {
+  return Buffer.from(random.bytes(bytes)).toString('base64url')
+}
+
+function hashed(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url')
 }

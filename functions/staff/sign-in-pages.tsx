@@ -1,34 +1,32 @@
 import type { Context, Hono } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { petitionIdSchema } from '../../shared/http/signing'
 import { signInForm, tokenBody } from '../../shared/http/staff-session'
 import { href, paths } from '../../web/addresses'
-import { DeskEnterPage } from '../../web/pages/desk/enter'
+import { DeskEnterPage, type DeskEnterPageProps } from '../../web/pages/desk/enter'
 import { DeskSignInPage } from '../../web/pages/desk/sign-in'
 import { formBody } from '../http/body'
 import { clientAddress } from '../http/client-address'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
 import { problemOf } from '../http/problem'
-import { COOKIE, cookieOptions, type StaffDeps, sessionOf } from './deps'
+import type { StaffDeps } from './deps'
 import { formErrors, formWithCsrf } from './desk-form'
-import { keptFormOf } from './desk-kept'
-import { startSession } from './session'
-import { requestSignIn, useSignInLink } from './sign-in'
+import { type LinkedMember, memberOfLink } from './passkeys/by-link'
+import { askForRecovery } from './passkeys/recovery'
+import { sessionOf, signOutOf } from './session-cookie'
+import { requestSignIn } from './sign-in'
 
-/** Signing in by a mailed link, and out. */
+/** Signing in and out, and where a mailed link leads. */
 export function signInPages(app: Hono, deps: StaffDeps): void {
-  page(app, paths.deskSignIn, {
-    get: (c) => c.html(<DeskSignInPage locale={localeOfPath(c.req.path)} petition={wanted(c)} />),
-    post: (c) => signIn(c, deps),
-  })
-  page(app, paths.deskEnter, {
-    get: (c) =>
-      c.html(<DeskEnterPage locale={localeOfPath(c.req.path)} token={c.req.query('token') ?? ''} />),
-    post: (c) => enter(c, deps),
-  })
+  page(app, paths.deskSignIn, { get: signInPage, post: (c) => signIn(c, deps) })
+  page(app, paths.deskEnter, { get: (c) => enter(c, deps), post: (c) => recover(c, deps) })
   page(app, paths.deskSignOut, { post: (c) => signOut(c, deps) })
+}
+
+function signInPage(c: Context) {
+  const changed = c.req.query('again') !== undefined
+  return c.html(<DeskSignInPage locale={localeOfPath(c.req.path)} petition={wanted(c)} changed={changed} />)
 }
 
 async function signIn(c: Context, deps: StaffDeps): Promise<Response> {
@@ -46,12 +44,31 @@ async function signIn(c: Context, deps: StaffDeps): Promise<Response> {
 }
 
 async function enter(c: Context, deps: StaffDeps): Promise<Response> {
+  const token = c.req.query('token') ?? ''
+  const linked = await memberOfLink(deps, token)
+  return c.html(enterPage(c, token, linked, linked.leadsTo))
+}
+
+/** Asks for another key in place of lost ones. */
+async function recover(c: Context, deps: StaffDeps): Promise<Response> {
   const { token } = await formBody(c.req.raw, tokenBody)
-  const { member, petitionId } = await useSignInLink(deps, token)
-  setCookie(c, COOKIE, await startSession(deps, member), cookieOptions(deps))
-  const kept = await keptFormOf(deps, member.id)
-  const wish = petitionId ? paths.deskPetition(petitionId) : paths.desk
-  return c.redirect(href(localeOfPath(c.req.path), kept ? paths.deskKept : wish), 303)
+  const linked = await memberOfLink(deps, token)
+  if (linked.leadsTo !== 'recovery') return c.html(enterPage(c, token, linked, linked.leadsTo))
+  await askForRecovery(deps, linked)
+  return c.html(enterPage(c, token, linked, 'asked'))
+}
+
+function enterPage(c: Context, token: string, linked: LinkedMember, leadsTo: DeskEnterPageProps['leadsTo']) {
+  const { member, petitionId } = linked
+  return (
+    <DeskEnterPage
+      locale={localeOfPath(c.req.path)}
+      token={token}
+      name={member.name}
+      leadsTo={leadsTo}
+      petition={petitionId}
+    />
+  )
 }
 
 /** The petition whose page sent the reader to sign in; nothing else is believed. */
@@ -61,6 +78,6 @@ function wanted(c: Context): string | undefined {
 
 async function signOut(c: Context, deps: StaffDeps): Promise<Response> {
   await formWithCsrf(c, await sessionOf(c, deps))
-  deleteCookie(c, COOKIE, { path: '/' })
+  await signOutOf(c, deps)
   return c.redirect(href(localeOfPath(c.req.path), paths.deskSignIn), 303)
 }

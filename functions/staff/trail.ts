@@ -17,14 +17,11 @@ import { refusalOf } from '../http/problem'
 import type { AuditStore } from '../ports/audit-store'
 import type { CommunityStore } from '../ports/community-store'
 import { type Attempt, attemptOf } from './attempt'
-import { COOKIE } from './deps'
-import { readSession, type Session, type SessionDeps } from './session'
+import type { Session, SessionDeps } from './session'
 
 export interface TrailDeps extends SessionDeps {
   readonly audit: AuditStore
   readonly communities: Pick<CommunityStore, 'community' | 'host'>
-  /** Header that carries the reader's address. */
-  readonly addressHeader: string
   /** How long a line is kept. */
   readonly auditYears: number
 }
@@ -41,7 +38,7 @@ export function keepTrail(deps: TrailDeps): MiddlewareHandler {
     const request = Buffer.from(deps.random.bytes(12)).toString('base64url')
     await next()
     c.header(REQUEST_ID, request)
-    const member = await whoActed(c, deps)
+    const member = whoActed(c)
     const attempt = attemptOf(c)
     if (!member || !attempt) return
     try {
@@ -86,16 +83,10 @@ async function write(c: Context, deps: TrailDeps, { request, member, attempt }: 
   await deps.audit.add(trailOf(resource, member), entry, instantOf(until.getTime()))
 }
 
-/** The member of the session that came; of one that has just begun, whose it is. */
-async function whoActed(c: Context, deps: TrailDeps): Promise<StaffMember | undefined> {
+/** The member of the session that came, or that has just begun. */
+function whoActed(c: Context): StaffMember | undefined {
   const session: Session | undefined = c.get('session')
-  if (session) return session.member
-  const begun = c.res.headers
-    .getSetCookie()
-    .map((cookie) => new RegExp(`^${COOKIE}=([^;]+)`).exec(cookie)?.[1])
-    .find((value) => value !== undefined)
-  if (begun === undefined) return undefined
-  return (await readSession(deps, decodeURIComponent(begun)).catch(() => undefined))?.member
+  return session?.member
 }
 
 /** An address may name whatever its sender likes: only what there is has a trail. */

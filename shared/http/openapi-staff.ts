@@ -5,10 +5,11 @@ import { petitionView } from '../petition/view'
 import { ROLES } from '../staff/staff-member'
 import { annulmentDraft, annulmentPreview, annulmentProgress } from './annulment'
 import { calendarBody } from './calendar'
-import { answer, read, write } from './openapi-parts'
+import { answer, problem, read, write } from './openapi-parts'
+import { assertionBody, ceremonyView, enrolBody, registrationBody } from './passkeys'
 import { petitionIdSchema } from './signing'
 import { STAFF_ACTIONS, type StaffAction, staffActions } from './staff-actions'
-import { signInBody, tokenBody } from './staff-session'
+import { signInBody } from './staff-session'
 import { mailSentView } from './views'
 
 const actions = z.array(z.enum(STAFF_ACTIONS)).meta({ description: 'What this member may do with it now' })
@@ -25,7 +26,7 @@ const session = z
       name: z.string(),
       grants: z.array(z.object({ role: z.enum(ROLES), scope: z.string() })),
     }),
-    hours: z.number().optional(),
+    formWaits: z.boolean().optional().describe('A form that was sent too late waits at the desk'),
   })
   .meta({ id: 'Session' })
 
@@ -49,18 +50,48 @@ const caseload = z
 
 const petitionPath = { path: z.object({ id: petitionIdSchema }) }
 
-/** Paths under `/api/v1/staff`. The session is a cookie that `POST /session` sets for the token of a mailed link. */
+/** Paths under `/api/v1/staff`. The session is a cookie that `POST /session` sets for a passkey.
+ * It is named `viche_session` where a site has no encryption. */
 export const staffPaths: NonNullable<ZodOpenApiObject['paths']> = {
   '/api/v1/staff/sign-in': {
-    post: write('requestSignIn', 'Mail a sign-in link; the same answer for every address', signInBody, {
-      202: answer('If the address has access, the mail is on its way', mailSentView),
+    post: write(
+      'requestSignIn',
+      'Mail a link to add the first passkey, or to ask for another one; the same answer for every address',
+      signInBody,
+      { 202: answer('If the address has access, the mail is on its way', mailSentView) },
+    ),
+  },
+  '/api/v1/staff/passkeys/options': {
+    post: write(
+      'beginPasskey',
+      'Begin to add a passkey: with the token of a mailed link, or within a session that was proved recently',
+      enrolBody,
+      { 200: answer('For navigator.credentials.create; five minutes', ceremonyView) },
+    ),
+  },
+  '/api/v1/staff/passkeys': {
+    post: write('addPasskey', 'Add the passkey that has answered', registrationBody, {
+      201: answer('Added and signed in; the cookie is set', session),
     }),
+  },
+  '/api/v1/staff/session/options': {
+    post: {
+      operationId: 'beginSession',
+      summary: 'Begin to sign in, or to prove anew who is signed in, with a passkey',
+      responses: {
+        200: answer('For navigator.credentials.get; five minutes', ceremonyView),
+        default: problem(),
+      },
+    },
   },
   '/api/v1/staff/session': {
     get: signedIn(read('getSession', 'Who is signed in', session)),
-    post: write('openSession', 'Sign in with the token of the mailed link; it works once', tokenBody, {
-      201: answer('Signed in; the cookie is set', session),
-    }),
+    post: write(
+      'openSession',
+      'Sign in, or prove it anew where `reauthentication-required` was the answer',
+      assertionBody,
+      { 201: answer('Signed in; the cookie is set', session) },
+    ),
     delete: {
       operationId: 'endSession',
       summary: 'Sign out',

@@ -52,7 +52,7 @@ export function openApiDocument(publicUrl: string): Document {
     security: [],
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'viche_session' },
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-viche_session' },
         systemKey: {
           type: 'http',
           scheme: 'bearer',

@@ -8,5 +8,5 @@ export const signInBody = z.strictObject({ email: emailAddress })
 /** The form of the same at the desk: also of which petition the reader wanted to see the page. */
 export const signInForm = signInBody.extend({ petition: petitionIdSchema.optional() })
 
-/** `POST /api/v1/staff/session`: the token of a mailed link. */
+/** The form of a mailed link's page. */
 export const tokenBody = z.strictObject({ token: z.string().min(1).max(4096) })

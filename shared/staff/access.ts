@@ -10,9 +10,12 @@ export type ResourceKind = 'petition' | 'community' | 'host' | 'place' | 'instal
 interface Right {
   readonly on: ResourceKind
   readonly roles: readonly Role[]
+  /** Whoever does it proves anew who they are: it cannot be taken back, or decides who may do what. */
+  readonly recentProof?: true
 }
 
 const on = (kind: ResourceKind, ...roles: readonly Role[]): Right => ({ on: kind, roles })
+const withRecentProof = (right: Right): Right => ({ ...right, recentProof: true })
 
 /**
  * Who may do what to what: the one table. An action that is not here nobody may do, and no role has a right that is
@@ -20,8 +23,8 @@ const on = (kind: ResourceKind, ...roles: readonly Role[]): Right => ({ on: kind
  */
 export const ACCESS = {
   // R2, R3: the host checks the petition.
-  publish: on('petition', 'moderator', 'ngo-editor'),
-  reject: on('petition', 'moderator', 'ngo-editor'),
+  publish: withRecentProof(on('petition', 'moderator', 'ngo-editor')),
+  reject: withRecentProof(on('petition', 'moderator', 'ngo-editor')),
   // R12: the head, or the deputy whom the council gave that role.
   transfer: on('petition', 'head'),
   // R10, R11
@@ -31,16 +34,16 @@ export const ACCESS = {
   // R16
   extend: on('petition', 'head'),
   // R13
-  decide: on('petition', 'secretary', 'head'),
+  decide: withRecentProof(on('petition', 'secretary', 'head')),
   // R17: by the head only.
-  announce: on('petition', 'head'),
+  announce: withRecentProof(on('petition', 'head')),
   // R18
-  answer: on('petition', 'secretary', 'head'),
+  answer: withRecentProof(on('petition', 'secretary', 'head')),
   // R8
   'register-appeal': on('petition', 'secretary'),
   'answer-appeal': on('petition', 'secretary', 'head'),
   // R6: the council answers for the count, wherever the signatures are collected.
-  annul: on('petition', 'moderator', 'secretary', 'head'),
+  annul: withRecentProof(on('petition', 'moderator', 'secretary', 'head')),
   'preview-annulment': on('petition', 'moderator', 'secretary', 'head'),
   // R7: whether N still counts as reached.
   'keep-consideration': on('petition', 'secretary', 'head'),
@@ -53,7 +56,7 @@ export const ACCESS = {
   'draft-take-back': on('petition', 'secretary', 'head'),
   'draft-return': on('petition', 'head'),
   'draft-approve': on('petition', 'head'),
-  'draft-publish': on('petition', 'secretary', 'head'),
+  'draft-publish': withRecentProof(on('petition', 'secretary', 'head')),
 
   // R6: whether the count can be trusted; the operator answers for the installation.
   'read-anomalies': on('petition', 'moderator', 'secretary', 'head', 'operator'),
@@ -63,28 +66,29 @@ export const ACCESS = {
   'read-dossier': on('petition', ...ROLES),
   'resend-notice': on('petition', ...ROLES),
 
-  'change-settings': on('community', 'secretary', 'head', 'operator'),
-  'cancel-settings': on('community', 'secretary', 'head', 'operator'),
+  'change-settings': withRecentProof(on('community', 'secretary', 'head', 'operator')),
+  'cancel-settings': withRecentProof(on('community', 'secretary', 'head', 'operator')),
   'change-front': on('host', 'ngo-editor', 'operator'),
   'change-logo': on('host', 'ngo-editor', 'operator'),
   'read-people': on('place', 'head', 'ngo-editor', 'operator'),
-  'grant-role': on('place', 'head', 'ngo-editor', 'operator'),
-  'revoke-role': on('place', 'head', 'ngo-editor', 'operator'),
-  'restore-role': on('place', 'head', 'ngo-editor', 'operator'),
+  'grant-role': withRecentProof(on('place', 'head', 'ngo-editor', 'operator')),
+  'revoke-role': withRecentProof(on('place', 'head', 'ngo-editor', 'operator')),
+  'restore-role': withRecentProof(on('place', 'head', 'ngo-editor', 'operator')),
   // Who answers for the people of a place sees what they did there.
   'read-audit': on('place', 'head', 'ngo-editor', 'operator'),
   'export-audit': on('place', 'head', 'ngo-editor', 'operator'),
   'manage-systems': on('place', 'head', 'ngo-editor', 'operator'),
-  'make-key': on('place', 'head', 'ngo-editor', 'operator'),
-  'rotate-key': on('place', 'head', 'ngo-editor', 'operator'),
-  'revoke-key': on('place', 'head', 'ngo-editor', 'operator'),
-  'change-calendar': on('installation', 'operator'),
+  'make-key': withRecentProof(on('place', 'head', 'ngo-editor', 'operator')),
+  'rotate-key': withRecentProof(on('place', 'head', 'ngo-editor', 'operator')),
+  'revoke-key': withRecentProof(on('place', 'head', 'ngo-editor', 'operator')),
+  'change-calendar': withRecentProof(on('installation', 'operator')),
 
   'work-at-desk': on('place', ...ROLES),
   'sign-in': on('self'),
   'sign-out': on('self'),
   'use-own-session': on('self'),
   'use-kept-form': on('self'),
+  'manage-own-keys': withRecentProof(on('self')),
 } as const satisfies Record<string, Right>
 
 /** Everything that somebody may be allowed to do at the desk or through its API. */
@@ -94,4 +98,10 @@ export const ACTIONS = Object.keys(ACCESS) as Action[]
 /** Who may do it, where they hold that role; the one who usually does it first. */
 export function rolesOf(action: Action): readonly Role[] {
   return ACCESS[action].roles
+}
+
+/** Whether whoever does it has to have proved within the last minutes who they are. */
+export function needsRecentProof(action: Action): boolean {
+  const right: Right = ACCESS[action]
+  return right.recentProof === true
 }

@@ -1,3 +1,5 @@
+import type { Instant } from '../calendar/day'
+
 /** Roles of people who carry a petition to its answer. */
 export const ROLES = ['moderator', 'secretary', 'head', 'ngo-editor', 'operator'] as const
 export type Role = (typeof ROLES)[number]
@@ -15,4 +17,6 @@ export interface StaffMember {
   readonly name: string
   readonly email: string
   readonly grants: readonly Grant[]
+  /** When a role was last given, which is the invitation to add a first key; absent for whom the installation began with. */
+  readonly invitedAt?: Instant
 }

@@ -94,9 +94,12 @@ async function pageFor(browser: Browser, site: Site, { device, dark, staff }: Sc
     colorScheme: dark ? 'dark' : 'light',
   })
   if (staff) {
-    const { cookie } = await new Staff(site, staff).credentials()
+    const page = await context.newPage()
+    const agent = await page.evaluate('navigator.userAgent')
+    const { cookie } = await new Staff(site, staff, { 'user-agent': String(agent) }).credentials()
     const [name, value] = cookie!.split('=')
     await context.addCookies([{ name: name!, value: value!, url: site.url }])
+    return page
   }
   return context.newPage()
 }

@@ -1,3 +1,5 @@
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
+import { SoftwareAuthenticator } from '../support/journeys/software-authenticator'
 import { expectStatus, payload, prove, type Town } from './town'
 
 /** A petition that collects signatures. */
@@ -46,6 +48,13 @@ async function submit(town: Town, email: string): Promise<string> {
 async function signIn(town: Town): Promise<string | undefined> {
   const mailed = town.post.token(MODERATOR)
   expectStatus(await town.site.ask('/api/v1/staff/sign-in', { body: { email: MODERATOR } }), 202)
-  const session = await town.site.ask('/api/v1/staff/session', { body: { token: await mailed } })
-  return expectStatus(session, 201).cookie
+  const token = await mailed
+  const begun = expectStatus(await town.site.ask('/api/v1/staff/passkeys/options', { body: { token } }), 200)
+  const { ceremony, options } = begun.body as {
+    ceremony: string
+    options: PublicKeyCredentialCreationOptionsJSON
+  }
+  const response = new SoftwareAuthenticator(town.site.url).create(options)
+  const added = await town.site.ask('/api/v1/staff/passkeys', { body: { ceremony, response } })
+  return expectStatus(added, 201).cookie
 }

@@ -23,9 +23,11 @@ export interface AskOptions {
 
 /** The running stack's HTTP address, as many readers at once ask it. */
 export class Site {
+  readonly url: string
   readonly #pool: Pool
 
   constructor(url: string, connections = 48) {
+    this.url = url
     this.#pool = new Pool(url, { connections, headersTimeout: 120_000, bodyTimeout: 120_000 })
   }
 

@@ -7,9 +7,10 @@ import { URGENCIES } from '../../shared/staff/urgency'
 import type { CaseView, DeskNotice } from '../../web/components/desk/case-view'
 import type { QueueView } from '../../web/components/desk/queue-view'
 import { DeskAnnulPage } from '../../web/pages/desk/annul'
+import { DeskConfirmPage } from '../../web/pages/desk/confirm'
 import { DossierPage } from '../../web/pages/desk/dossier'
 import { DeskDraftPage } from '../../web/pages/desk/draft'
-import { DeskEnterPage } from '../../web/pages/desk/enter'
+import { DeskEnterPage, type DeskEnterPageProps } from '../../web/pages/desk/enter'
 import { DeskHelpPage } from '../../web/pages/desk/help'
 import { DeskKeptPage } from '../../web/pages/desk/kept'
 import { DeskLostPage } from '../../web/pages/desk/lost'
@@ -284,7 +285,12 @@ export function plainDeskPages(locale: Locale) {
     'sign-in': DeskSignInPage({ locale }),
     'sign-in-wrong': DeskSignInPage({ locale, errors }),
     'sign-in-sent': DeskSignInPage({ locale, sent: true }),
-    enter: DeskEnterPage({ locale, token: 't"k' }),
+    ...enterPages(locale),
+    'sign-in-changed': DeskSignInPage({ locale, changed: true }),
+    confirm: DeskConfirmPage({
+      locale,
+      fields: { csrf: 'x', ground: 'hatred', explanation: 'Зневажливі слова.' },
+    }),
     'sign-in-kept': DeskSignInPage({ locale, kept: true }),
     'desk-help': DeskHelpPage({ locale, staff }),
     'desk-kept': DeskKeptPage({
@@ -306,5 +312,18 @@ export function plainDeskPages(locale: Locale) {
       view: { ...emptyQueue, query: { tasks: 'mine', status: 'appeal', page: 1 } },
     }),
     'desk-empty': DeskPage({ locale, staff, view: emptyQueue }),
+  }
+}
+
+/** Where a mailed link leads, whatever it is good for. */
+function enterPages(locale: Locale) {
+  const page = (leadsTo: DeskEnterPageProps['leadsTo']) =>
+    DeskEnterPage({ locale, token: 't"k', name: 'Мавка Лісова', leadsTo })
+  return {
+    enter: page('first-key'),
+    'enter-another-key': page('another-key'),
+    'enter-recovery': page('recovery'),
+    'enter-nothing': page('nothing'),
+    'enter-asked': page('asked'),
   }
 }

@@ -7,6 +7,7 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'viche-copy': Attributes
       'viche-count': Attributes
+      'viche-passkey': Attributes
       'viche-position': Attributes
       'viche-print': Attributes
       'viche-embed': Attributes

@@ -24,6 +24,7 @@ import { list } from './en/list'
 import { log } from './en/log'
 import { mirror } from './en/mirror'
 import { office } from './en/office'
+import { passkeys } from './en/passkeys'
 import { petition } from './en/petition'
 import { queue } from './en/queue'
 import { resident } from './en/resident'
@@ -60,6 +61,7 @@ export const en = {
   log,
   mirror,
   office,
+  passkeys,
   petition,
   queue,
   resident,

@@ -24,6 +24,7 @@ import { list } from './uk/list'
 import { log } from './uk/log'
 import { mirror } from './uk/mirror'
 import { office } from './uk/office'
+import { passkeys } from './uk/passkeys'
 import { petition } from './uk/petition'
 import { queue } from './uk/queue'
 import { resident } from './uk/resident'
@@ -60,6 +61,7 @@ export const uk = {
   log,
   mirror,
   office,
+  passkeys,
   petition,
   queue,
   resident,

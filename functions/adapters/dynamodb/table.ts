@@ -72,6 +72,10 @@ export const keys = {
     sk: String(version).padStart(9, '0'),
   }),
   staff: (id: string) => ({ pk: 'STAFF', sk: id }),
+  /** Without an id: where the keys of all of a member's begin; so with sessions. */
+  passkey: (staffId: string, id: string) => ({ pk: `STAFF#${staffId}`, sk: `PASSKEY#${id}` }),
+  session: (staffId: string, id: string) => ({ pk: `STAFF#${staffId}`, sk: `SESSION#${id}` }),
+  recovery: (staffId: string) => ({ pk: `STAFF#${staffId}`, sk: 'RECOVERY' }),
   officeEntry: (scope: string, at: string, id: string) => ({ pk: `OFFICE#${scope}`, sk: `${at}#${id}` }),
   apiKey: (id: string) => ({ pk: 'APIKEYS', sk: id }),
   auditLine: (scope: string, month: string, line: string) => ({ pk: `AUDIT#${scope}#${month}`, sk: line }),

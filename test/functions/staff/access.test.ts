@@ -5,7 +5,7 @@ import { systemRandom } from '../../../functions/adapters/system'
 import { composeDocuments } from '../../../functions/composition/documents'
 import { routeName, STAFF_ROUTES } from '../../../functions/staff/routes'
 import { STAFF_ACTIONS } from '../../../shared/http/staff-actions'
-import { ACCESS, ACTIONS, type Action, rolesOf } from '../../../shared/staff/access'
+import { ACCESS, ACTIONS, type Action, needsRecentProof, rolesOf } from '../../../shared/staff/access'
 import { type Grant, ROLES } from '../../../shared/staff/staff-member'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { rowsOf } from '../../support/rows'
@@ -181,10 +181,16 @@ describe('every route', () => {
   it('is closed to whoever is not signed in, in both languages', async () => {
     const before = await rowsOf(office.table, TRACES)
     const gone = await office.session({ role: 'operator', scope: '*' })
-    const [head, , signature] = gone.cookie.split('.')
-    const forged = `${head}.${Buffer.from('{"sub":"1","csrf":"x","exp":9999999999}').toString('base64url')}.${signature}`
+    const [owner] = gone.cookie.split('.')
+    const forged = `${owner}.${'A'.repeat(43)}`
     office.clock.forward(30 * 3600)
-    for (const cookie of [undefined, gone.cookie, forged, 'viche_session=', 'viche_session=x.y.z']) {
+    for (const cookie of [
+      undefined,
+      gone.cookie,
+      forged,
+      '__Host-viche_session=',
+      '__Host-viche_session=x.y',
+    ]) {
       for (const visit of everywhere().filter(({ action }) => action !== undefined)) {
         const answer = await ask(visit, cookie === undefined ? {} : { cookie, csrf: gone.csrf })
         expect([visit.name, isRefused(answer)]).toEqual([visit.name, true])
@@ -235,7 +241,8 @@ describe('docs/access.md', () => {
     const rows = ACTIONS.map((action) => {
       const { on } = ACCESS[action]
       const may = ROLES.map((role) => (on === 'self' || rolesOf(action).includes(role) ? '●' : ''))
-      return `| ${[`\`${action}\``, on, ...may, routes(action).join('<br>')].join(' | ')} |`
+      const proof = needsRecentProof(action) ? '●' : ''
+      return `| ${[`\`${action}\``, on, proof, ...may, routes(action).join('<br>')].join(' | ')} |`
     })
     const text = `# Who may do what
 
@@ -243,10 +250,11 @@ Written from \`shared/staff/access.ts\` and \`functions/staff/routes.ts\` by a t
 ([0037](decisions/0037-one-table-of-rights.md)). A role counts where it is held: moderator, secretary and head in their
 community, an NGO’s editor at their host, also for the petitions collected there, an operator everywhere. The steps of a
 petition have the routes \`POST /api/v1/staff/petitions/:id/<action>\` and \`POST /staff/petitions/:id/<action>\`;
-those of an answer’s draft are told by the form.
+those of an answer’s draft are told by the form. Where a proof anew is asked for, the passkey has to have been touched
+within the last minutes ([0036](decisions/0036-passkeys.md)).
 
-| action | on | ${ROLES.join(' | ')} | routes |
-|---|---|${ROLES.map(() => ':-:|').join('')}---|
+| action | on | proof anew | ${ROLES.join(' | ')} | routes |
+|---|---|:-:|${ROLES.map(() => ':-:|').join('')}---|
 ${rows.join('\n')}
 
 Open to everybody: ${Object.entries(STAFF_ROUTES)

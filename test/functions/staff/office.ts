@@ -4,6 +4,7 @@ import { reconcileSignatures } from '../../../functions/actions/reconcile-signat
 import { createPetition, runCommand } from '../../../functions/actions/run-command'
 import { communityTable } from '../../../functions/adapters/dynamodb/communities'
 import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
+import { sessionTable } from '../../../functions/adapters/dynamodb/sessions'
 import { signatureTable } from '../../../functions/adapters/dynamodb/signatures'
 import { staffTable } from '../../../functions/adapters/dynamodb/staff'
 import { systemRandom } from '../../../functions/adapters/system'
@@ -13,21 +14,23 @@ import { readEnvironment } from '../../../functions/environment'
 import type { MailMessage } from '../../../functions/ports/mail-message'
 import { linkTokens } from '../../../functions/signing/link-token'
 import { petitionKeySeal } from '../../../functions/signing/petition-key'
-import { COOKIE } from '../../../functions/staff/deps'
-import { readSession, startSession } from '../../../functions/staff/session'
 import { packageFiles } from '../../../infra/local/package-files'
 import { topology } from '../../../infra/topology'
 import type { Grant, Role, Scope } from '../../../shared/staff/staff-member'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { startDynamo } from '../../support/dynamodb'
+import { type Behaviour, SoftwareAuthenticator } from '../../support/journeys/software-authenticator'
 import { MemoryObjects } from '../../support/memory-objects'
 import { HandClock, MemoryQueue, memoryKeyRing, memoryLogSigner } from '../../support/platform'
 
 export const START = '2026-03-02T09:00:00.000Z'
 export const SITE = 'https://petitions.example'
 
-/** The staff function over a real table, with people of every role in two communities. */
-export async function openOffice() {
+/**
+ * The staff function over a real table, with people of every role in two communities.
+ * @param limits other settings than those of people who seldom have to prove who they are
+ */
+export async function openOffice(limits: Record<string, string> = {}) {
   const dynamo = await startDynamo()
   const clock = new HandClock(START)
   const keys = memoryKeyRing()
@@ -53,6 +56,10 @@ export async function openOffice() {
     ID_GOV_UA_URL: 'https://id.gov.ua',
     CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
     AUDIT_YEARS: '5',
+    SESSION_IDLE_MINUTES: '240',
+    SESSION_HOURS: '12',
+    REAUTHENTICATE_MINUTES: '240',
+    ...limits,
   })
   const signatures = signatureTable(table)
   const sequencing = sequencingOn(
@@ -60,6 +67,7 @@ export async function openOffice() {
     { TABLE_NAME: dynamo.tableName },
   )
   const files = packageFiles(topology.functions.staff.files ?? {})
+  const authenticators = new Map<string, SoftwareAuthenticator>()
   const app = composeStaff(
     { clock, random: systemRandom, db: dynamo.client, keys, mailQueue, objects, files },
     env,
@@ -87,20 +95,48 @@ export async function openOffice() {
     /** A session of somebody with these grants, and the proof that its forms carry. */
     async session(...grants: readonly Grant[]) {
       const id = randomBytes(4).toString('hex')
-      const member = { id, name: 'Хтось', email: `${id}@staff.example`, grants }
-      await staff.putStaff(member)
-      const sessions = { clock, keys, staff, random: systemRandom }
-      const token = await startSession(sessions, member)
-      return { id, cookie: `${COOKIE}=${token}`, csrf: (await readSession(sessions, token)).csrf }
+      const email = `${id}@staff.example`
+      await staff.putStaff({ id, name: 'Хтось', email, grants })
+      const cookie = await this.signIn(email)
+      const [session] = await sessionTable(table).sessions(id)
+      return { id, cookie, csrf: session!.csrf }
     },
 
-    /** Signs in by the mailed link; returns the cookie. */
-    async signIn(email: string): Promise<string> {
+    /** Adds a first key by a mailed link, or signs in with it; returns the cookie. */
+    async signIn(email: string, headers: Record<string, string> = {}): Promise<string> {
+      const key = this.keyOf(email)
+      const answer =
+        key.credentials.length > 0 ? await this.proves(key, headers) : await this.enrols(email, headers)
+      if (answer.status !== 201) throw new Error(`not signed in: ${answer.status} ${await answer.text()}`)
+      return cookieOf(answer)
+    },
+
+    keyOf(email: string): SoftwareAuthenticator {
+      const known = authenticators.get(email) ?? new SoftwareAuthenticator(SITE)
+      authenticators.set(email, known)
+      return known
+    },
+
+    async proves(key: SoftwareAuthenticator, headers: Record<string, string> = {}, how: Behaviour = {}) {
+      const { ceremony, options } = await (await post(app, '/api/v1/staff/session/options', {})).json()
+      return post(app, '/api/v1/staff/session', { ceremony, response: key.get(options, how) }, headers)
+    },
+
+    /** The token of the link mailed to an address. */
+    async linkFor(email: string): Promise<string> {
       await post(app, '/api/v1/staff/sign-in', { email })
       const message = mailQueue.messages.at(-1)
       if (message?.type !== 'link') throw new Error('no link was mailed')
-      const opened = await post(app, '/api/v1/staff/session', { token: message.token })
-      return cookieOf(opened)
+      return message.token
+    },
+
+    async enrols(email: string, headers: Record<string, string> = {}, token?: string): Promise<Response> {
+      const body = { token: token ?? (await this.linkFor(email)) }
+      const begun = await post(app, '/api/v1/staff/passkeys/options', body, headers)
+      if (begun.status !== 200) return begun
+      const { ceremony, options } = await begun.json()
+      const response = this.keyOf(email).create(options)
+      return post(app, '/api/v1/staff/passkeys', { ceremony, response }, headers)
     },
 
     async submitted(hostId = councilHost.id, wantsHearing = false): Promise<string> {
@@ -164,10 +200,17 @@ export async function openOffice() {
 
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
-export async function post(app: Hono, path: string, body: unknown, cookie?: string): Promise<Response> {
+/** @param as a session's cookie, or headers */
+export async function post(
+  app: Hono,
+  path: string,
+  body: unknown,
+  as?: string | Record<string, string>,
+): Promise<Response> {
+  const headers = typeof as === 'string' ? { cookie: as } : as
   return app.request(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
 }

@@ -14,6 +14,8 @@ export const petitionBody = {
   wantsHearing: false,
 }
 const text = 'Обґрунтування рішення.'
+const ceremony = 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA'
+const credential = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', clientExtensionResults: {} }
 
 /** For each operation a body whose form is right; none of them would be granted. */
 export const SOUND: Readonly<Record<string, Body>> = {
@@ -22,7 +24,18 @@ export const SOUND: Readonly<Record<string, Body>> = {
   confirmPetition: { token: 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA' },
   confirmSignature: { token: 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA' },
   requestSignIn: { email: 'nobody@example.org' },
-  openSession: { token: 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA' },
+  beginPasskey: { token: 'eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA' },
+  addPasskey: {
+    ceremony,
+    response: { ...credential, response: { clientDataJSON: 'e30', attestationObject: 'AAAA' } },
+  },
+  openSession: {
+    ceremony,
+    response: {
+      ...credential,
+      response: { clientDataJSON: 'e30', authenticatorData: 'AAAA', signature: 'AAAA', userHandle: 'AAAA' },
+    },
+  },
   putCalendar: {
     martialLaw: [{ from: '2022-03-24' }],
     transfers: [{ off: '2027-01-08', worked: '2027-01-16' }],
@@ -55,6 +68,8 @@ const OPTIONAL = [
 ]
 
 const OPTIONAL_IN: Readonly<Record<string, readonly string[]>> = {
+  beginPasskey: ['token'],
+  openSession: ['response.response.userHandle'],
   'staff-register-appeal': ['reason'],
   'staff-annul': ['explanation'],
   previewAnnulment: ['explanation'],

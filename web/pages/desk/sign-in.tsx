@@ -1,5 +1,6 @@
 import type { Locale } from '../../../shared/locale'
 import { href, paths } from '../../addresses'
+import { PasskeyButton } from '../../components/desk/passkey'
 import { ErrorSummary, type FieldError } from '../../components/error-summary'
 import { Field } from '../../components/field'
 import { Page } from '../../components/page'
@@ -12,51 +13,73 @@ export interface DeskSignInPageProps {
   readonly errors?: readonly FieldError[]
   /** A form was sent when the session had ended, and waits. */
   readonly kept?: boolean
+  /** A session stands, but is met from elsewhere than it began. */
+  readonly changed?: boolean
   /** Whose page the reader comes out at. */
   readonly petition?: string | undefined
 }
 
-export function DeskSignInPage({ locale, sent, kept, petition, errors = [] }: DeskSignInPageProps) {
-  const { desk: t } = textsOf(locale)
-  const title = sent ? t.signInSentTitle : t.signInTitle
+/** One button for whoever has a key, and below it the mailed link for whoever has none yet or none left. */
+export function DeskSignInPage(props: DeskSignInPageProps) {
+  const { locale, sent, kept, changed, petition } = props
+  const { desk, passkeys: t, keptForm } = textsOf(locale)
+  const title = sent ? desk.signInSentTitle : desk.signInTitle
+  const notice = kept ? keptForm.kept : changed ? t.changed : undefined
   return (
-    <Page styles={['forms']} locale={locale} path={paths.deskSignIn} title={title} noindex>
+    <Page
+      styles={['forms']}
+      scripts={['passkey']}
+      locale={locale}
+      path={paths.deskSignIn}
+      title={title}
+      noindex
+    >
       <h1>{title}</h1>
-      {kept && (
+      {notice && (
         <p class="note" role="status">
-          {textsOf(locale).keptForm.kept}
+          {notice}
         </p>
       )}
       {sent ? (
-        <p class="lead">{t.signInSent}</p>
+        <p class="lead">{t.mailSent}</p>
       ) : (
-        <SignInForm locale={locale} errors={errors} petition={petition} />
+        <>
+          <p class="lead">{t.signInLead}</p>
+          <PasskeyButton
+            locale={locale}
+            kind="prove"
+            label={t.signIn}
+            next={petition ? paths.deskPetition(petition) : paths.desk}
+          />
+          <MailForm {...props} />
+        </>
       )}
     </Page>
   )
 }
 
-function SignInForm({
-  locale,
-  errors = [],
-  petition,
-}: Pick<DeskSignInPageProps, 'locale' | 'errors' | 'petition'>) {
-  const { desk: t, forms } = textsOf(locale)
+function MailForm({ locale, errors = [], petition }: DeskSignInPageProps) {
+  const { desk, passkeys: t, forms } = textsOf(locale)
   const error = errors.find(({ field }) => field === 'email')?.message
   return (
-    <form method="post" action={href(locale, paths.deskSignIn)}>
-      <p class="lead">{t.signInLead}</p>
-      {petition && <input type="hidden" name="petition" value={petition} />}
-      <ErrorSummary title={forms.errorSummary} errors={errors} />
-      <Field
-        name="email"
-        label={forms.email}
-        type="email"
-        autocomplete="email"
-        required
-        {...(error && { error })}
-      />
-      <button type="submit">{t.signInButton}</button>
-    </form>
+    <section aria-labelledby="mail">
+      <h2 id="mail">{t.mailTitle}</h2>
+      <form method="post" action={href(locale, paths.deskSignIn)}>
+        <p>{t.mailLead}</p>
+        {petition && <input type="hidden" name="petition" value={petition} />}
+        <ErrorSummary title={forms.errorSummary} errors={errors} />
+        <Field
+          name="email"
+          label={forms.email}
+          type="email"
+          autocomplete="email"
+          required
+          {...(error && { error })}
+        />
+        <button type="submit" class="quiet">
+          {desk.signInButton}
+        </button>
+      </form>
+    </section>
   )
 }

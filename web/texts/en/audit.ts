@@ -109,5 +109,6 @@ export const audit: typeof uk = {
     'sign-out': 'signing out',
     'use-own-session': 'an act in their own session',
     'use-kept-form': 'working with a kept form',
+    'manage-own-keys': 'passkeys and sessions',
   },
 }

@@ -110,5 +110,6 @@ export const audit = {
     'sign-out': 'вихід',
     'use-own-session': 'дія у власному сеансі',
     'use-kept-form': 'робота зі збереженою формою',
+    'manage-own-keys': 'ключі доступу та сеанси',
   } satisfies Record<Action, string>,
 }

@@ -1,0 +1,112 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import type { Passkey } from '../../../shared/staff/passkey'
+import type { PasskeyStore } from '../../ports/passkey-store'
+import { queryAll } from './query'
+import { fromItem, keys, type Table, toItem } from './table'
+
+/** Passkeys in the table, in the member's own item collection. */
+export function passkeyTable(table: Table): PasskeyStore {
+  const { db, name: TableName } = table
+  const keyOf = (staffId: string, id: string) => toItem(keys.passkey(staffId, id))
+
+  async function passkeys(staffId: string): Promise<Passkey[]> {
+    const { pk, sk } = keys.passkey(staffId, '')
+    const rows = await queryAll(table, {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: toItem({ ':pk': pk, ':sk': sk }),
+      ConsistentRead: true,
+    })
+    const all = rows.map((row) => fromItem<Passkey>(row))
+    return all.sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+  }
+
+  return {
+    passkeys,
+
+    async passkey(staffId, id) {
+      const { Item } = await db.send(
+        new GetItemCommand({ TableName, Key: keyOf(staffId, id), ConsistentRead: true }),
+      )
+      return Item && fromItem<Passkey>(Item)
+    },
+
+    add(passkey) {
+      const Item = toItem({ ...keys.passkey(passkey.staffId, passkey.id), ...passkey })
+      const ConditionExpression = 'attribute_not_exists(pk)'
+      return done(db, new PutItemCommand({ TableName, Item, ConditionExpression }))
+    },
+
+    used(passkey, counter, at) {
+      return done(
+        db,
+        new UpdateItemCommand({
+          TableName,
+          Key: keyOf(passkey.staffId, passkey.id),
+          UpdateExpression: 'SET #counter = :counter, lastUsedAt = :at',
+          ConditionExpression: '#counter = :before',
+          ExpressionAttributeNames: { '#counter': 'counter' },
+          ExpressionAttributeValues: toItem({ ':counter': counter, ':before': passkey.counter, ':at': at }),
+        }),
+      )
+    },
+
+    rename(staffId, id, name) {
+      return done(
+        db,
+        new UpdateItemCommand({
+          TableName,
+          Key: keyOf(staffId, id),
+          UpdateExpression: 'SET #name = :name',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#name': 'name' },
+          ExpressionAttributeValues: toItem({ ':name': name }),
+        }),
+      )
+    },
+
+    async remove(staffId, id, whileStands) {
+      const ConditionExpression = 'attribute_exists(pk)'
+      try {
+        await db.send(
+          new TransactWriteItemsCommand({
+            TransactItems: [
+              { Delete: { TableName, Key: keyOf(staffId, id), ConditionExpression } },
+              { ConditionCheck: { TableName, Key: keyOf(staffId, whileStands), ConditionExpression } },
+            ],
+          }),
+        )
+        return true
+      } catch (error) {
+        if (error instanceof TransactionCanceledException) return false
+        throw error
+      }
+    },
+
+    async removeAll(staffId) {
+      const all = await passkeys(staffId)
+      await Promise.all(
+        all.map(({ id }) => db.send(new DeleteItemCommand({ TableName, Key: keyOf(staffId, id) }))),
+      )
+    },
+  }
+}
+
+/** Runs a write. @returns false where its condition did not hold */
+async function done(db: DynamoDBClient, command: PutItemCommand | UpdateItemCommand): Promise<boolean> {
+  try {
+    await db.send(command as PutItemCommand)
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
+  }
+}

@@ -1,0 +1,94 @@
+import { createHmac } from 'node:crypto'
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { browserOf } from '../../shared/staff/browser'
+import type { StaffMember } from '../../shared/staff/staff-member'
+import { LAPSED_HOURS, type Seen, type SessionLimits } from '../../shared/staff/staff-session'
+import { clientAddress } from '../http/client-address'
+import {
+  endSession,
+  lapsedSession,
+  readSession,
+  type Session,
+  type SessionDeps,
+  startSession,
+} from './session'
+
+type Place = Pick<SessionDeps, 'publicUrl'>
+
+/** Bound to this host and to encryption where there is any: no subdomain and no plain page can set it (RFC 6265bis). */
+export function cookieName({ publicUrl }: Place): string {
+  return publicUrl.startsWith('https:') ? '__Host-viche_session' : 'viche_session'
+}
+
+/** The session of a request, read once. @throws DomainError `sign-in-required`, `reauthentication-required` */
+export async function sessionOf(c: Context, deps: SessionDeps): Promise<Session> {
+  const known: Session | undefined = c.get('session')
+  if (known) return known
+  const { session, cookie } = await readSession(deps, cookieIn(c, deps), await seenIn(c, deps))
+  if (cookie) await give(c, deps, cookie)
+  c.set('session', session)
+  return session
+}
+
+/** Signs somebody in who has just proved who they are. */
+export async function signInAs(
+  c: Context,
+  deps: SessionDeps & { readonly sessionLimits: SessionLimits },
+  member: StaffMember,
+): Promise<void> {
+  const { session, cookie } = await startSession(deps, member, await seenIn(c, deps), cookieIn(c, deps))
+  await give(c, deps, cookie)
+  c.set('session', session)
+}
+
+/** Ends the browser's session. */
+export async function signOutOf(c: Context, deps: SessionDeps): Promise<void> {
+  await endSession(deps, cookieIn(c, deps))
+  deleteCookie(c, cookieName(deps), { path: '/', secure: isSecure(deps) })
+}
+
+/** Whose session this is, or was within the last day. */
+export function lapsedSessionOf(c: Context, deps: SessionDeps) {
+  return lapsedSession(deps, cookieIn(c, deps))
+}
+
+function cookieIn(c: Context, deps: Place): string | undefined {
+  return getCookie(c, cookieName(deps))
+}
+
+async function give(c: Context, deps: Place, value: string): Promise<void> {
+  // An answer that is made beside the context, as a problem is, takes the cookie from its response.
+  void c.res
+  setCookie(c, cookieName(deps), value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure(deps),
+    // Longer than any session: afterwards it only tells whose form was sent too late.
+    maxAge: 2 * LAPSED_HOURS * 3600,
+  })
+}
+
+function isSecure({ publicUrl }: Place): boolean {
+  return publicUrl.startsWith('https:')
+}
+
+async function seenIn(c: Context, { addressHeader, keys }: SessionDeps): Promise<Seen> {
+  const network = providerOf(clientAddress(c.req.raw, addressHeader))
+  const key = await keys.derive('viche/session-network/v1')
+  return {
+    ...browserOf(c.req.header('user-agent') ?? ''),
+    network: createHmac('sha256', key).update(network).digest('base64url').slice(0, 22),
+  }
+}
+
+/**
+ * About the reach of one provider, /16 or /32: telephones change their address within it many times a day,
+ * and whoever copied a cookie is seldom there.
+ */
+function providerOf(address: string): string {
+  return address.includes(':')
+    ? address.split(':').slice(0, 2).join(':')
+    : address.split('.').slice(0, 2).join('.')
+}
