@@ -84,6 +84,8 @@ const names = {
   ID_GOV_UA_AUTH_TYPES: z.string().regex(/^[a-z_]+(?:,[a-z_]+)*$/),
   /** Certificate for which it encrypts profiles, base64; empty where it sends them plain. */
   ID_GOV_UA_CERTIFICATE: z.string().max(8192),
+  /** Whether news may be sent to `http://localhost`: only where the whole installation is on one machine. */
+  LOCAL_RECEIVERS: z.enum(['yes', 'no']),
 } as const
 
 type Name = keyof typeof names
@@ -165,6 +167,7 @@ export const environments = {
     'LIMIT_IP_PER_HOUR',
     'CLIENT_ADDRESS_HEADER',
     'AUDIT_YEARS',
+    'LOCAL_RECEIVERS',
   ),
   documents: pick(
     'TABLE_NAME',
@@ -184,6 +187,7 @@ export const environments = {
     'ROOT_KEY_ID',
     'MAIL_FROM',
     'MAIL_MAX_RECEIVES',
+    'LOCAL_RECEIVERS',
   ),
   sweep: pick(
     'TABLE_NAME',

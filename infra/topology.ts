@@ -56,6 +56,7 @@ export const topology: Topology = {
     SESSION_IDLE_MINUTES: '45',
     SESSION_HOURS: '12',
     REAUTHENTICATE_MINUTES: '10',
+    LOCAL_RECEIVERS: 'no',
     CLIENT_ADDRESS_HEADER: 'cloudfront-viewer-address',
     SECRETS_PATH: '/viche/',
     // An installation names its providers of identity by context values of the same names.

@@ -4,6 +4,20 @@ import type { Locale } from '../shared/locale'
 import type { Status } from '../shared/petition/petition'
 import { type ListQuery, listParameters } from '../shared/search/list-query'
 
+/** What is done with a receiver of news at the desk. */
+export const RECEIVER_CHANGES = [
+  'add',
+  'change',
+  'rotate',
+  'pause',
+  'resume',
+  'remove',
+  'restore',
+  'test',
+  'again',
+] as const
+export type ReceiverChange = (typeof RECEIVER_CHANGES)[number]
+
 /** Addresses of pages without their language, from the root of the site. */
 export const paths = {
   home: '/',
@@ -58,6 +72,10 @@ export const paths = {
   /** Keys and receivers of one council or host, or of the first that the reader manages. */
   deskSystems: (scope?: string) =>
     scope ? `/staff/systems?scope=${encodeURIComponent(scope)}` : '/staff/systems',
+  /** One receiver: its last messages, and what can be done with it. */
+  deskReceiver: (scope: string, id: string) =>
+    `/staff/systems/receiver?${new URLSearchParams({ scope, receiver: id })}`,
+  deskReceivers: (change: ReceiverChange) => `/staff/systems/receivers/${change}`,
   deskKeys: (change: 'make' | 'rotate' | 'revoke') => `/staff/systems/keys/${change}`,
   deskSettings: '/staff/settings',
   deskSettingsOf: (communityId: string) => `/staff/settings/${communityId}`,

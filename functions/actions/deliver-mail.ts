@@ -9,6 +9,7 @@ import { type DeliverLinkDeps, deliverLink } from './deliver-link'
 import { type DeliverDeps, deliverNotice } from './deliver-notice'
 import { type DeliverReceiptDeps, deliverReceipt, ReceiptNotReady } from './deliver-receipt'
 import { type DeliverUpdatesDeps, deliverUpdate, deliverUpdates, RoundHeld } from './deliver-updates'
+import { type DeliverWebhookDeps, deliverWebhook, WebhookWaits } from './deliver-webhook'
 
 export type DeliverMailDeps = DeliverDeps &
   DeliverLinkDeps &
@@ -16,7 +17,8 @@ export type DeliverMailDeps = DeliverDeps &
   DeliverDraftDeps &
   DeliverDigestDeps &
   DeliverAnnulmentDeps &
-  DeliverUpdatesDeps & {
+  DeliverUpdatesDeps &
+  DeliverWebhookDeps & {
     /** Receives after which the queue sets a message aside. */
     readonly maxReceives: number
   }
@@ -41,7 +43,8 @@ async function attempt(deps: DeliverMailDeps, record: SQSRecord): Promise<string
     await deliver(deps, message, record.messageId, receives >= deps.maxReceives)
     return undefined
   } catch (error) {
-    const waits = error instanceof ReceiptNotReady || error instanceof RoundHeld
+    const waits =
+      error instanceof ReceiptNotReady || error instanceof RoundHeld || error instanceof WebhookWaits
     if (!waits) reportUnforeseen(error)
     return record.messageId
   }
@@ -59,6 +62,8 @@ function deliver(deps: DeliverMailDeps, message: MailMessage, id: string, last: 
       return deliverUpdate(deps, message, last)
     case 'digest':
       return deliverDigest(deps, message.day, id)
+    case 'webhook':
+      return deliverWebhook(deps, { receiver: message.receiver, id: message.delivery }, last)
     case 'draft':
       return deliverDraft(deps, message.petitionId, message.version)
     case 'notice':

@@ -5,15 +5,18 @@ import { anomalyTable } from '../adapters/dynamodb/anomalies'
 import { answerDraftTable } from '../adapters/dynamodb/answer-drafts'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { contactTable } from '../adapters/dynamodb/contacts'
+import { deliveryTable } from '../adapters/dynamodb/deliveries'
 import { deskTable } from '../adapters/dynamodb/desk'
 import { digestTable } from '../adapters/dynamodb/digests'
 import { followerTable } from '../adapters/dynamodb/followers'
 import { noticeTable } from '../adapters/dynamodb/notices'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { receiptMailTable } from '../adapters/dynamodb/receipt-mails'
+import { receiverTable } from '../adapters/dynamodb/receivers'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { staffTable } from '../adapters/dynamodb/staff'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
+import { httpsWebhooks } from '../adapters/https-webhooks'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
 import { linkTokens } from '../signing/link-token'
@@ -43,6 +46,9 @@ export function composeDeliver(
     contacts: contactTable(table),
     annulments: annulmentTable(table),
     drafts: answerDraftTable(table),
+    receivers: receiverTable(table),
+    deliveries: deliveryTable(table),
+    webhooks: httpsWebhooks({ onThisMachine: env.LOCAL_RECEIVERS === 'yes' }),
     receiptMails: receiptMailTable(table),
     anomalies: anomalyTable(table),
     digests: digestTable(table),

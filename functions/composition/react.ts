@@ -3,6 +3,7 @@ import type { PublishingDeps } from '../actions/publishing'
 import { communityTable } from '../adapters/dynamodb/communities'
 import { countTable } from '../adapters/dynamodb/counts'
 import { petitionTable } from '../adapters/dynamodb/petitions'
+import { receiverTable } from '../adapters/dynamodb/receivers'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { type Platform, tableOf } from '../composition'
 import type { Environment } from '../environment'
@@ -24,6 +25,7 @@ export function composeReact(
   const deps = {
     ...publishingOn(platform, env),
     mailQueue: platform.mailQueue,
+    receivers: receiverTable(tableOf(platform, env)),
     metrics: embeddedMetrics(platform.clock),
     listsMayFollowCounts: everySoOften(() => performance.now(), LISTS_LAG_MS),
   }

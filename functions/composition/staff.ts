@@ -5,6 +5,7 @@ import { answerDraftTable } from '../adapters/dynamodb/answer-drafts'
 import { apiKeyTable } from '../adapters/dynamodb/api-keys'
 import { auditTable } from '../adapters/dynamodb/audit'
 import { communityTable } from '../adapters/dynamodb/communities'
+import { deliveryTable } from '../adapters/dynamodb/deliveries'
 import { deskTable } from '../adapters/dynamodb/desk'
 import { frontTable } from '../adapters/dynamodb/fronts'
 import { keptFormTable } from '../adapters/dynamodb/kept-forms'
@@ -14,6 +15,7 @@ import { officeTable } from '../adapters/dynamodb/office'
 import { passkeyTable } from '../adapters/dynamodb/passkeys'
 import { petitionTable } from '../adapters/dynamodb/petitions'
 import { presenceTable } from '../adapters/dynamodb/presences'
+import { receiverTable } from '../adapters/dynamodb/receivers'
 import { recoveryTable } from '../adapters/dynamodb/recoveries'
 import { sessionTable } from '../adapters/dynamodb/sessions'
 import { signedRowTable } from '../adapters/dynamodb/signed-rows'
@@ -51,6 +53,9 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     signedRows: signedRowTable(table),
     office: officeTable(table),
     apiKeys: apiKeyTable(table),
+    receivers: receiverTable(table),
+    deliveries: deliveryTable(table),
+    localReceivers: env.LOCAL_RECEIVERS === 'yes',
     fronts: frontTable(table),
     staff: staffTable(table),
     audit: auditTable(table),

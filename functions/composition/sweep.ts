@@ -6,6 +6,7 @@ import { publishByClock } from '../actions/publish-day'
 import { publishPetition } from '../actions/publish-petition'
 import { reconcileSignatures } from '../actions/reconcile-signatures'
 import { type RenewKeysDeps, renewPetitionKeys } from '../actions/renew-petition-keys'
+import { repeatWebhooks } from '../actions/repeat-webhooks'
 import { forgetAnomalies } from '../actions/report-anomalies'
 import { sequenceSignatures } from '../actions/sequence-signatures'
 import { StampDue } from '../actions/stamp-due'
@@ -13,6 +14,7 @@ import { healCounts, type SweepDeps, type SweepReport, sweepDue } from '../actio
 import { type WatchDeps, watchAnomalies } from '../actions/watch-anomalies'
 import { anomalyTable } from '../adapters/dynamodb/anomalies'
 import { communityTable } from '../adapters/dynamodb/communities'
+import { deliveryTable } from '../adapters/dynamodb/deliveries'
 import { digestTable } from '../adapters/dynamodb/digests'
 import { erasureTable } from '../adapters/dynamodb/erasures'
 import { officeTable } from '../adapters/dynamodb/office'
@@ -52,6 +54,7 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
   const erasing = erasingOn(platform, env, deps)
   const publishing = publishingOn(platform, env)
   const office = officeTable(tableOf(platform, env))
+  const deliveries = deliveryTable(tableOf(platform, env))
   const stamps = stampingOn(platform, env)
   const renewing = renewingOn(platform, env)
   const metrics = embeddedMetrics(platform.clock)
@@ -66,6 +69,9 @@ export function composeSweep(platform: SweepPlatform, env: Environment<'sweep'>)
     if (healed !== minute) await healCounts(deps, healed === undefined)
     healed = minute
     await applyScheduled({ ...deps, office }).catch((error: Error) =>
+      metrics.count('SweepFailures', 1, { error: error.name }),
+    )
+    await repeatWebhooks({ ...platform, deliveries }).catch((error: Error) =>
       metrics.count('SweepFailures', 1, { error: error.name }),
     )
     await publishByClock(publishing).catch((error: Error) =>

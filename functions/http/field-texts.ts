@@ -42,6 +42,26 @@ export const FIELD_TEXTS: Readonly<Record<string, Text>> = {
     uk: 'Адреса має починатися з https:// або http://.',
     en: 'The address must begin with https:// or http://.',
   },
+  'wrong-receiver-url': {
+    uk: 'Введіть адресу повністю, наприклад https://example.org/viche.',
+    en: 'Enter the whole address, for example https://example.org/viche.',
+  },
+  'receiver-not-https': {
+    uk: 'Адреса має починатися з https://: інакше новини можна підмінити в дорозі.',
+    en: 'The address must begin with https://: otherwise news can be changed on its way.',
+  },
+  'receiver-userinfo': {
+    uk: 'Приберіть з адреси ім’я користувача й пароль. Справжність повідомлень доводить підпис.',
+    en: 'Take the user name and password out of the address. The signature proves that messages are genuine.',
+  },
+  'receiver-port': {
+    uk: 'Приймати новини можна на порту 443 або 8443.',
+    en: 'News can be received at port 443 or 8443.',
+  },
+  'receiver-not-named': {
+    uk: 'Вкажіть доменне ім’я сервера в інтернеті, а не IP-адресу чи внутрішнє ім’я.',
+    en: 'Give the server’s domain name on the internet, not an IP address or an inner name.',
+  },
   'wrong-date': { uk: 'Вкажіть дату у вигляді РРРР-ММ-ДД.', en: 'Give the date as YYYY-MM-DD.' },
   'due-not-later': {
     uk: 'Новий строк має бути пізнішим за чинний.',

@@ -31,3 +31,4 @@ export type KeyLabel =
   | 'viche/audit/v1'
   | 'viche/petition/v1'
   | 'viche/identity/v1'
+  | 'viche/webhook/v1'

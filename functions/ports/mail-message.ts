@@ -15,6 +15,8 @@ export type MailMessage =
       readonly noticeId: string
       readonly follower: string
     }
+  /** News for an organisation's own system; `delivery` names what it is about. */
+  | { readonly type: 'webhook'; readonly receiver: string; readonly delivery: string }
   /** A step of an answer's private draft, of which staff are told. */
   | { readonly type: 'draft'; readonly petitionId: string; readonly version: number }
   /** The log has taken an annulment; `target` is the index of the signature, whose signer may have left an address. */

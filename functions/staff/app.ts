@@ -9,6 +9,7 @@ import { staffDesk } from './desk'
 import { gate } from './gate'
 import { hostPages } from './hosts'
 import { peoplePages } from './people'
+import { receiverPages } from './receivers'
 import { sessionApi } from './session-api'
 import { settingsPages } from './settings'
 import { signInPages } from './sign-in-pages'
@@ -37,5 +38,6 @@ export function createStaff(deps: StaffDeps): Hono {
   hostPages(app, deps)
   systemsPages(app, deps)
   auditPages(app, deps)
+  receiverPages(app, deps)
   return app
 }

@@ -4,6 +4,7 @@ import type { AnswerDraftDeps } from '../actions/answer-draft'
 import type { FrontDeps } from '../actions/change-front'
 import type { GrantDeps } from '../actions/grant-role'
 import type { ManageKeysDeps } from '../actions/manage-keys'
+import type { ManageReceiversDeps } from '../actions/manage-receivers'
 import type { RecipientDeps } from '../actions/recipients'
 import type { AnomalyDeps } from '../actions/report-anomalies'
 import type { StaffActionDeps } from '../actions/staff-action'
@@ -30,6 +31,7 @@ export interface StaffDeps
     GrantDeps,
     Omit<FrontDeps, 'objects'>,
     ManageKeysDeps,
+    ManageReceiversDeps,
     Omit<ViewDeps, 'petitions'>,
     Omit<AnswerDraftDeps, 'petitions'>,
     Omit<AnnulDeps, 'petitions'>,

@@ -33,7 +33,7 @@ const systems: DeskHandler = async (c, deps, session, locale) => {
   const scope = c.req.query('scope')
   const place = scope === undefined ? places[0] : places.find((one) => one.scope === scope)
   if (!place) throw new DomainError('forbidden')
-  return c.html(await systemsPage(deps, session, locale, { place, places, ...doneIn(c, locale) }))
+  return c.html(await systemsPage(deps, session, locale, { place, places, ...doneIn(c) }))
 }
 
 const make: DeskHandler = async (c, deps, session, locale) => {
@@ -74,7 +74,8 @@ function shownWith({ text }: MadeKey, oldEndsAt: string | undefined) {
   return { text, ...(oldEndsAt !== undefined && { oldEndsAt }) }
 }
 
-async function placeIn(c: Context, deps: StaffDeps, session: Session, locale: Locale, scope: string) {
+/** The place of a form among those whose systems the member manages. @throws DomainError `forbidden` */
+export async function placeIn(c: Context, deps: StaffDeps, session: Session, locale: Locale, scope: string) {
   const places = await placesOf(deps, session, locale)
   const place = places.find((one) => one.scope === scope)
   if (!place) throw new DomainError('forbidden')
@@ -98,24 +99,31 @@ async function placesOf(
   return all.filter(({ scope }) => mayDo(member, 'manage-systems', placeAsResource(scope)))
 }
 
-type Shown = Pick<DeskSystemsPageProps, 'place' | 'places' | 'made' | 'failedKey'> & {
-  readonly done?: { readonly kind: 'key-revoked'; readonly of: string }
+type Shown = Pick<DeskSystemsPageProps, 'place' | 'places' | 'made' | 'failedKey' | 'failedReceiver'> & {
+  readonly done?: { readonly kind: 'key-revoked' | 'receiver-removed'; readonly of: string }
 }
 
-function doneIn(c: Context, _locale: Locale): Pick<Shown, 'done'> {
+function doneIn(c: Context): Pick<Shown, 'done'> {
   const [done, of] = [c.req.query('done'), c.req.query('of')]
-  return done === 'key-revoked' && of ? { done: { kind: done, of } } : {}
+  const kind = (['key-revoked', 'receiver-removed'] as const).find((one) => one === done)
+  return kind && of ? { done: { kind, of } } : {}
 }
 
-async function systemsPage(
+/** The page of a place's systems. */
+export async function systemsPage(
   deps: StaffDeps,
   session: Session,
   locale: Locale,
   { done, ...shown }: Shown,
 ): Promise<ReturnType<typeof DeskSystemsPage>> {
   const { scope } = shown.place
-  const [keys, register] = await Promise.all([deps.apiKeys.of(scope), deps.office.register(scope, LINES)])
-  const revoked = done && keys.find(({ id, revokedAt }) => id === done.of && revokedAt)
+  const [keys, receivers, register] = await Promise.all([
+    deps.apiKeys.of(scope),
+    deps.receivers.of(scope),
+    deps.office.register(scope, LINES),
+  ])
+  const revoked = keys.find(({ id, revokedAt }) => id === done?.of && revokedAt)
+  const removed = await removedOf(deps, scope, done)
   return (
     <DeskSystemsPage
       locale={locale}
@@ -123,9 +131,18 @@ async function systemsPage(
       now={deps.clock.now()}
       publicUrl={deps.publicUrl}
       keys={keys}
+      receivers={receivers}
       register={register.filter((entry) => 'system' in entry)}
       {...shown}
+      {...(removed && { removed })}
       {...(revoked && { flash: textsOf(locale).systems.keys.revoked(revoked.name) })}
     />
   )
+}
+
+/** The receiver that was just removed, for it can be brought back. */
+async function removedOf({ receivers }: StaffDeps, scope: string, done: Shown['done']) {
+  if (done?.kind !== 'receiver-removed' || !/^[0-9a-f]{12}$/.test(done.of)) return undefined
+  const found = await receivers.find(done.of)
+  return found?.removedAt && found.place === scope ? { id: found.id, name: found.name } : undefined
 }

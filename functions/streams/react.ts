@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { annulmentTarget } from '../../shared/log/row-key'
+import { type AnnounceDeps, announceEvents } from '../actions/announce-events'
 import { publishLists } from '../actions/publish-lists'
 import { publishPetition } from '../actions/publish-petition'
 import { publishSite } from '../actions/publish-site'
@@ -11,7 +12,7 @@ import type { PetitionRecord } from '../ports/petition-store'
 import type { Queue } from '../ports/queue'
 import { type ChangedItem, changedItems, failing } from './changed-items'
 
-export interface ReactDeps extends PublishingDeps {
+export interface ReactDeps extends PublishingDeps, AnnounceDeps {
   readonly mailQueue: Queue<MailMessage>
   readonly metrics: Metrics
   /** Whether counts alone may have the lists published again by now. */
@@ -20,6 +21,7 @@ export interface ReactDeps extends PublishingDeps {
 
 const PETITION = 'PETITION#'
 const NOTICE = 'NOTICE#'
+const EVENT = 'EVENT#'
 const SIGNATURES = 'SIGNATURES#'
 const DESK = 'DESK#'
 const ANSWER = 'ANSWER#'
@@ -103,7 +105,16 @@ async function reactToPetition(deps: ReactDeps, petitionId: string, items: reado
       notices.map(({ sk }) => ({ type: 'notice', petitionId, noticeId: sk.slice(NOTICE.length) })),
     )
   }
-  return publishPetition(deps, petitionId)
+  const record = await publishPetition(deps, petitionId)
+  // After the pages, so that whoever is told finds them as they are told.
+  if (record) await announceEvents(deps, record, entriesAmong(items))
+  return record
+}
+
+/** `seq` of the journal's entries that were added. */
+function entriesAmong(items: readonly ChangedItem[]): ReadonlySet<number> {
+  const added = items.filter((item) => item.inserted && item.sk.startsWith(EVENT))
+  return new Set(added.map(({ sk }) => Number(sk.slice(EVENT.length))))
 }
 
 function isAmong(published: readonly PetitionRecord[], item: ChangedItem): boolean {

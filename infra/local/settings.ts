@@ -13,6 +13,7 @@ const LOCAL: Readonly<Record<string, string>> = {
   LIMIT_IP_PER_HOUR: '1000000',
   LIMIT_NETWORK_PER_TEN_MINUTES: '1000000',
   LIMIT_DOMAIN_PER_HOUR: '1000000',
+  LOCAL_RECEIVERS: 'yes',
   CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { STATUSES } from '../petition/petition'
 import { KEY_DAYS, KEY_SCOPES } from '../systems/api-key'
+import { RECEIVER_EVENTS } from '../systems/receiver'
 import { lineSchema } from './plain-text'
 
 const instant = z.iso.datetime()
@@ -89,4 +90,19 @@ export const apiKeyForm = z
   .check(({ value, issues }) => {
     if (KEY_SCOPES.some((scope) => value[scope])) return
     issues.push({ code: 'custom', input: value, path: [KEY_SCOPES[0]], message: 'missing' })
+  })
+
+/** The desk's form of a receiver: a box for each turn in a petition's life. Its address is checked where it is used. */
+export const receiverForm = z
+  .strictObject({
+    name: lineSchema({ min: 2, max: 80 }),
+    url: z.string().trim().min(1).max(1000),
+    ...(Object.fromEntries(RECEIVER_EVENTS.map((event) => [event, ticked])) as Record<
+      (typeof RECEIVER_EVENTS)[number],
+      typeof ticked
+    >),
+  })
+  .check(({ value, issues }) => {
+    if (RECEIVER_EVENTS.some((event) => value[event])) return
+    issues.push({ code: 'custom', input: value, path: [RECEIVER_EVENTS[0]], message: 'missing' })
   })

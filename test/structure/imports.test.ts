@@ -15,6 +15,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** Packages that the pure core rests on: they reach nothing outside either. */
 const CORE_PACKAGES = [
   'culori',
+  'ipaddr.js',
   'zod',
   'zod-openapi',
   'temporal-polyfill/fns',

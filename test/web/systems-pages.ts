@@ -1,6 +1,9 @@
 import type { Locale } from '../../shared/locale'
 import type { OfficeEntry, SystemAct } from '../../shared/staff/office-entry'
 import type { ApiKey } from '../../shared/systems/api-key'
+import type { Delivery, DeliveryTry } from '../../shared/systems/delivery'
+import type { Receiver } from '../../shared/systems/receiver'
+import { DeskReceiverPage, type DeskReceiverPageProps } from '../../web/pages/desk/receiver'
 import { DeskSystemsPage, type DeskSystemsPageProps } from '../../web/pages/desk/systems'
 import { NOW, ngo } from './fixtures'
 
@@ -30,6 +33,44 @@ const keys: ApiKey[] = [
   { ...key, id: 'r3placed', replacedBy: key.id },
   { ...key, id: 'r3v9ked', revokedAt: NOW },
   { ...key, id: 'ended222', endsAt: key.createdAt },
+]
+
+const receiver: Receiver = {
+  id: '0123456789ab',
+  place: `host:${ngo.id}`,
+  name: HOSTILE,
+  url: 'https://hooks.hromada.example/viche/petitions?source=a-rather-long-address-that-has-to-wrap-somewhere',
+  events: ['published', 'overdue'],
+  secrets: [],
+  version: 1,
+  createdAt: '2026-01-10T09:00:00.000Z',
+  by,
+}
+const receivers: Receiver[] = [
+  receiver,
+  { ...receiver, failingSince: NOW },
+  ...(['by-hand', 'failing', 'gone'] as const).map((why) => ({ ...receiver, paused: { at: NOW, why } })),
+]
+const tries: DeliveryTry[] = [
+  { at: NOW, milliseconds: 8000, failure: 'timeout' },
+  { at: NOW, milliseconds: 120, failure: 'status', status: 500, answer: HOSTILE },
+  { at: NOW, milliseconds: 3, failure: 'unreachable' },
+  { at: NOW, milliseconds: 3, failure: 'forbidden-address' },
+]
+const delivery: Delivery = {
+  id: `${NOW}~4k2m9x7qbd~2`,
+  receiver: receiver.id,
+  type: 'petition.published',
+  status: 'failed',
+  attempts: 9,
+  tries,
+}
+const deliveries: Delivery[] = [
+  delivery,
+  { ...delivery, status: 'waiting', dueAt: NOW },
+  { ...delivery, status: 'held', tries: [] },
+  { ...delivery, status: 'delivered', tries: [{ at: NOW, milliseconds: 88, status: 204 }] },
+  { ...delivery, id: `${NOW}~ping~aabbcc`, type: 'ping' },
 ]
 
 const ACTS: readonly SystemAct[] = [
@@ -62,12 +103,43 @@ export function systemsPages(locale: Locale): Record<string, unknown> {
     place,
     places: [place],
     keys,
+    receivers,
     register,
   }
   const text = `viche_k3ybcdef_${'a'.repeat(39)}`
+  const one: DeskReceiverPageProps = { locale, staff, receiver, deliveries }
   return {
+    'desk-receiver': DeskReceiverPage({ ...one, flash: 'Збережено.' }),
+    'desk-receiver-paused': DeskReceiverPage({
+      ...one,
+      receiver: { ...receiver, paused: { at: NOW, why: 'failing' } },
+      deliveries: [],
+    }),
+    'desk-receiver-wrong': DeskReceiverPage({
+      ...one,
+      failed: {
+        values: { name: HOSTILE, url: 'http://localhost' },
+        errors: [
+          { field: 'url', message: 'Адреса має починатися з https://.' },
+          { field: 'published', message: 'Заповніть це поле.' },
+        ],
+      },
+    }),
+    'receiver-made': DeskReceiverPage({
+      ...one,
+      deliveries: [],
+      made: { secret: `whsec_${'A'.repeat(43)}=`, oldEndsAt: NOW },
+    }),
+    'desk-systems-removed': DeskSystemsPage({ ...page, removed: receiver }),
+    'desk-systems-receiver-wrong': DeskSystemsPage({
+      ...page,
+      failedReceiver: {
+        values: { name: HOSTILE, url: 'x' },
+        errors: [{ field: 'url', message: 'Введіть адресу повністю.' }],
+      },
+    }),
     'desk-systems': DeskSystemsPage({ ...page, flash: 'Ключ відкликано.' }),
-    'desk-systems-empty': DeskSystemsPage({ ...page, keys: [], register: [] }),
+    'desk-systems-empty': DeskSystemsPage({ ...page, keys: [], receivers: [], register: [] }),
     'systems-made': DeskSystemsPage({ ...page, made: { text } }),
     'systems-rotated': DeskSystemsPage({
       ...page,

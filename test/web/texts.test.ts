@@ -116,7 +116,7 @@ const TABLES = [
   ...['beforeParts', 'helpParts', 'advice', 'faults', 'later'],
   ...['picture', 'most', 'omitted', 'period', 'news'],
   ...['langs', 'themes', 'sizes', 'helps', 'logoErrors', 'colourFlaws'],
-  ...['groups', 'overdueBy', 'waitingFor'],
+  ...['groups', 'overdueBy', 'waitingFor', 'done'],
   ...['withdrawals', 'refusals', 'doneWords', 'noneWhy', 'consequences', 'neverItems', 'selfItems'],
   ...['swatches', 'sample', 'themes'],
   ...['facts', 'mayOf', 'roleNames', 'names', 'unitNames', 'acts', 'settingsActs'],

@@ -46,6 +46,7 @@ async function handOver(petitionId: string, target = 0, by: Mailer = mailer): Pr
     ROOT_KEY_ID: 'root',
     MAIL_FROM: 'petitions@viche.example',
     MAIL_MAX_RECEIVES: '6',
+    LOCAL_RECEIVERS: 'no',
   })
   const body = JSON.stringify({ type: 'annulment', petitionId, target })
   const record = { messageId: 'm1', body, attributes: { ApproximateReceiveCount: '1' } }

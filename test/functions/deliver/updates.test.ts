@@ -48,6 +48,7 @@ beforeAll(async () => {
     ROOT_KEY_ID: 'root',
     MAIL_FROM: 'petitions@viche.example',
     MAIL_MAX_RECEIVES: '6',
+    LOCAL_RECEIVERS: 'no',
   })
   deliver = composeDeliver({ ...world.platform, mailer }, env)
 })

@@ -52,6 +52,22 @@ describe('a petition that nobody has published', () => {
   })
 })
 
+describe('receivers of news', () => {
+  test('are each told of a new entry of a public journal, the same however often it is met', async () => {
+    await site.react(await site.open())
+    await site.submit('p1')
+    await site.receiver('r1', ['published'])
+    await site.receiver('r2', ['withdrawn'])
+    const entry = { pk: 'PETITION#p1', sk: 'EVENT#000002', event: 'INSERT' } as const
+    const publication = [...(await site.publish('p1')), entry]
+    await site.react(publication)
+    await site.react(publication)
+    const told = site.mailQueue.messages.filter(({ type }) => type === 'webhook')
+    const message = { type: 'webhook', receiver: 'r1', delivery: `${site.clock.now()}~p1~2` }
+    expect(told).toEqual([message, message])
+  })
+})
+
 describe('a published petition', () => {
   test('has its pages in both languages, an empty list of signers and a count of 0', async () => {
     await site.react(await site.open())

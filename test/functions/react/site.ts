@@ -5,18 +5,21 @@ import { sequenceSignatures } from '../../../functions/actions/sequence-signatur
 import type { SequencingDeps } from '../../../functions/actions/sequencing'
 import { communityTable } from '../../../functions/adapters/dynamodb/communities'
 import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
+import { receiverTable } from '../../../functions/adapters/dynamodb/receivers'
 import { signatureTable } from '../../../functions/adapters/dynamodb/signatures'
 import { keys, type Table, toItem } from '../../../functions/adapters/dynamodb/table'
 import { publishingOn } from '../../../functions/composition/react'
 import { sequencingOn } from '../../../functions/composition/sequence'
 import type { MailMessage } from '../../../functions/ports/mail-message'
+import { petitionKeySeal } from '../../../functions/signing/petition-key'
 import { type ReactDeps, reactToChanges } from '../../../functions/streams/react'
 import type { Community } from '../../../shared/community/settings'
 import { annulmentKey, erasureKey } from '../../../shared/log/row-key'
 import type { Command } from '../../../shared/petition/commands'
+import type { Receiver } from '../../../shared/systems/receiver'
 import { councilHost, ngoHost, testCommunity } from '../../support/communities'
 import { MemoryObjects } from '../../support/memory-objects'
-import { HandClock, MemoryQueue, memoryLogSigner } from '../../support/platform'
+import { HandClock, MemoryQueue, memoryKeyRing, memoryLogSigner } from '../../support/platform'
 import { RecordedMetrics } from '../../support/recorded-metrics'
 
 export interface Change {
@@ -47,12 +50,13 @@ export class Site {
       clock: this.clock,
       random,
       communities,
-      petitions: petitionTable(table, communities.calendar),
+      petitions: petitionTable(table, communities.calendar, petitionKeySeal(memoryKeyRing())),
     }
     this.sequencing = sequencingOn(platform, env)
     this.deps = {
       ...publishingOn(platform, env),
       mailQueue: this.mailQueue,
+      receivers: receiverTable(table),
       metrics: this.metrics,
       listsMayFollowCounts: () => this.listsMayFollowCounts,
     }
@@ -69,6 +73,20 @@ export class Site {
       { pk: 'COMMUNITIES', sk: community.id, event: 'INSERT' },
       { pk: 'HOSTS', sk: ngoHost.id, event: 'INSERT' },
     ]
+  }
+
+  /** A receiver of the council, which hears of these turns in its petitions. */
+  async receiver(id: string, events: Receiver['events']): Promise<void> {
+    const by = { id: 'x', name: 'x' }
+    const place = `community:${testCommunity.id}` as const
+    const at = this.clock.now()
+    const receiver = {
+      ...{ id, place, name: id, url: 'https://x.example/', events },
+      secrets: [],
+      version: 1,
+    }
+    const entry = { kind: 'receiver-added' as const, system: { id, name: id }, at, by }
+    await receiverTable(this.table).save({ ...receiver, createdAt: at, by }, entry)
   }
 
   async submit(id: string, title = `Петиція ${id}`): Promise<Change[]> {

@@ -54,6 +54,7 @@ export async function openOffice(limits: Record<string, string> = {}) {
     LIMIT_IP_PER_HOUR: '1000',
     OPENID_ISSUER: '',
     ID_GOV_UA_URL: 'https://id.gov.ua',
+    LOCAL_RECEIVERS: 'no',
     CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
     AUDIT_YEARS: '5',
     SESSION_IDLE_MINUTES: '240',

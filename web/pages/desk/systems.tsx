@@ -2,12 +2,15 @@ import type { Instant } from '../../../shared/calendar/day'
 import type { Locale } from '../../../shared/locale'
 import type { OfficeEntry } from '../../../shared/staff/office-entry'
 import type { ApiKey } from '../../../shared/systems/api-key'
+import type { Receiver } from '../../../shared/systems/receiver'
 import { paths } from '../../addresses'
 import { DeskLayout, type SignedIn } from '../../components/desk/layout'
 import { Register } from '../../components/desk/register'
 import { type Failed, KeyForm } from '../../components/desk/systems/key-form'
 import { KeyList } from '../../components/desk/systems/key-list'
 import { type NamedPlace, Places } from '../../components/desk/systems/places'
+import { ReceiverButton } from '../../components/desk/systems/receiver-button'
+import { Receivers } from '../../components/desk/systems/receivers'
 import { ShownOnce } from '../../components/desk/systems/shown-once'
 import { textsOf } from '../../texts'
 import { formatDate } from '../../texts/format'
@@ -22,12 +25,17 @@ export interface DeskSystemsPageProps {
   /** All that the reader manages. */
   readonly places: readonly NamedPlace[]
   readonly keys: readonly ApiKey[]
+  readonly receivers: readonly Receiver[]
   readonly register: readonly OfficeEntry[]
   /** A key that was just made; shown this once. */
   readonly made?: MadeKeyView
   readonly flash?: string
   /** The form of a key that was sent back, and why. */
   readonly failedKey?: Failed
+  /** The form of a receiver that was sent back, and why. */
+  readonly failedReceiver?: Failed
+  /** A receiver that was just removed. */
+  readonly removed?: Pick<Receiver, 'id' | 'name'>
 }
 
 export interface MadeKeyView {
@@ -53,9 +61,17 @@ export function DeskSystemsPage(props: DeskSystemsPageProps) {
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       <Made {...props} />
+      <Removed {...props} />
       <Places locale={locale} place={place} places={places} />
       <h2>{place.name}</h2>
       <Keys {...props} />
+      <Receivers
+        locale={locale}
+        csrf={staff.csrf}
+        place={place.scope}
+        receivers={props.receivers}
+        failed={props.failedReceiver}
+      />
       <Register locale={locale} entries={register} />
     </DeskLayout>
   )
@@ -74,6 +90,23 @@ function Made({ locale, made, publicUrl }: DeskSystemsPageProps) {
       <p>{t.try}</p>
       <Curl publicUrl={publicUrl} />
     </section>
+  )
+}
+
+/** What was removed, with the way back. */
+function Removed({ locale, staff, place, removed }: DeskSystemsPageProps) {
+  if (!removed) return null
+  const t = textsOf(locale).systems.receivers
+  return (
+    <div class="flash" role="status">
+      <p>{t.done.removed}</p>
+      <ReceiverButton
+        locale={locale}
+        hidden={{ csrf: staff.csrf, scope: place.scope, receiver: removed.id }}
+        change="restore"
+        label={t.restore}
+      />
+    </div>
   )
 }
 

@@ -1,10 +1,12 @@
 import type { mail as uk } from '../uk/mail'
 import { digest } from './digest-mail'
 import { draft } from './draft-mail'
+import { receiver } from './receiver-mail'
 
 export const mail: typeof uk = {
   digest,
   draft,
+  receiver,
   greeting: 'Hello!',
   signature: 'Viche, e-petitions for communities',
   linkHours: (hours) => `The link works for ${hours}.`,

@@ -1,5 +1,6 @@
 import { digest } from './digest-mail'
 import { draft } from './draft-mail'
+import { receiver } from './receiver-mail'
 
 /** What a notice's words may name, already in the language of the letter. */
 export interface NoticeFacts {
@@ -20,6 +21,7 @@ export interface NoticeFacts {
 export const mail = {
   digest,
   draft,
+  receiver,
   greeting: 'Добрий день!',
   signature: 'Віче, електронні петиції громад',
   linkHours: (hours: string) => `Посилання діє не довше ${hours}.`,
