@@ -94,8 +94,9 @@ function minuteBursts({ times }: Crowd, { from, counts }: Hours): RawBurst[] {
     minutes.set(minute, (minutes.get(minute) ?? 0) + 1)
   }
   return [...minutes].flatMap(([minute, count]): RawBurst[] => {
-    const usual = (counts[Math.floor(minute / 60)]! - count) / 59
-    if (!isBurst(count, usual)) return []
+    const hour = Math.floor(minute / 60)
+    const usual = (counts[hour]! - count) / 59
+    if (hour < PAST || !isBurst(count, usual)) return []
     const [begin, end] = [from + minute * MINUTE, from + (minute + 1) * MINUTE]
     return [{ unit: 'minute', from: instantOf(begin), to: instantOf(end), signatures: count, usual }]
   })

@@ -29,7 +29,7 @@ export function AnomalyGroup(props: AnomalyGroupProps) {
   return (
     <li class={`anomaly ${level}`}>
       <h3 id={`group-${number}`}>
-        {anomaly.kinds[kind]}: {signaturesIn(locale, size)}
+        {number}. {anomaly.kinds[kind]}: {signaturesIn(locale, size)}
       </h3>
       <p>
         <LevelBadge locale={locale} level={level} /> {anomaly.reasons[kind]} {partsIn(locale, group)}

@@ -16,6 +16,8 @@ const HOUR = 3_600_000
 const SLOT = 10
 const HEIGHT = 100
 const MARKS = 12
+/** A beginning is drawn as the beginning of a day, and not as one broad bar. */
+const FEWEST_SLOTS = 24
 
 /** Signatures over time against the petition's own past, bursts marked by colour and by a triangle. */
 export function PaceChart({ locale, pace }: PaceProps) {
@@ -46,7 +48,7 @@ function Picture({ locale, pace }: PaceProps) {
   const slots = [...counts.keys()].filter((slot) => counts[slot]! > 0)
   const bursts = new Set(pace.bursts.flatMap((burst) => slotsOf(pace, burst)))
   const line = usual.map((n, slot) => `${slot === 0 ? 'M' : 'L'}${slot * SLOT + 5} ${bottom - tall(n)}`)
-  const width = Math.max(1, counts.length) * SLOT
+  const width = Math.max(FEWEST_SLOTS, counts.length) * SLOT
   return (
     <div class="pace">
       <svg
@@ -73,7 +75,7 @@ function Picture({ locale, pace }: PaceProps) {
       </svg>
       <p class="axis">
         <DayOf locale={locale} day={dayOf(pace.from)} short />
-        <DayOf locale={locale} day={dayOf(beginOf(pace, Math.max(0, counts.length - 1)))} short />
+        <DayOf locale={locale} day={dayOf(beginOf(pace, Math.max(FEWEST_SLOTS, counts.length) - 1))} short />
       </p>
     </div>
   )
