@@ -24,7 +24,7 @@ export interface AnomalyDeps {
  * Signatures that one report looks at, so that memory and time have an end. Rows come in the order of their person
  * keys, which are hashes: the first so many are a fair sample.
  */
-const MOST = 150_000
+export const MOST_SIGNATURES = 120_000
 
 /** Looks into a petition's signatures and keeps what was found, never served. May be repeated. */
 export async function reportAnomalies(deps: AnomalyDeps, petition: Petition): Promise<AnomalyReport> {
@@ -64,7 +64,7 @@ async function signedOf({ signedRows }: AnomalyDeps, petitionId: string, size: n
   for await (const { signed, annulled } of signedRows.read(petitionId)) {
     for (const index of annulled) gone.add(index)
     for (const one of signed) {
-      if (found.length === MOST) sampled = true
+      if (found.length === MOST_SIGNATURES) sampled = true
       else if (one.index < size) found.push(one)
     }
     // Who shares the process, as on one machine, is let in between.

@@ -2,7 +2,7 @@ import { instantOf } from '../../shared/calendar/day'
 import { type Petition, SIGNABLE } from '../../shared/petition/petition'
 import type { AnomalyState } from '../ports/anomaly-store'
 import type { PetitionStore } from '../ports/petition-store'
-import { type AnomalyDeps, reportAnomalies } from './report-anomalies'
+import { type AnomalyDeps, MOST_SIGNATURES, reportAnomalies } from './report-anomalies'
 
 export interface WatchDeps extends AnomalyDeps {
   readonly petitions: Pick<PetitionStore, 'load' | 'published' | 'petitionKey'>
@@ -13,9 +13,9 @@ export interface WatchDeps extends AnomalyDeps {
 const HOUR_MS = 3_600_000
 /** Petitions looked at in one run, most of which have nothing new. */
 const MOST = 200
-/** What a report takes: beginning and ending, and each signature; measured with room to spare. */
+/** What a report takes on the sweep's share of a processor: beginning and ending, and each signature. */
 const REPORT_MS = 2000
-const SIGNATURE_MS = 0.15
+const SIGNATURE_MS = 0.3
 
 /**
  * Makes the reports on unusual signatures that are due: those that somebody at the desk waits for, then of each
@@ -28,7 +28,7 @@ export async function watchAnomalies(deps: WatchDeps, left: () => number): Promi
     if (left() < REPORT_MS) return
     try {
       const { applied: size } = await deps.log.state(petition.id)
-      if (left() < REPORT_MS + size * SIGNATURE_MS) continue
+      if (left() < REPORT_MS + Math.min(size, MOST_SIGNATURES) * SIGNATURE_MS) continue
       const grown = size !== (states.get(petition.id)?.report?.size ?? 0)
       if (grown || wanted) await reportAnomalies(deps, petition)
       else await deps.anomalies.checked(petition, deps.clock.now())
