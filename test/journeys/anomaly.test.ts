@@ -12,11 +12,11 @@ import { Staff } from '../support/journeys/staff'
 import { TownProcess } from '../support/journeys/town-process'
 import { crossing } from '../support/journeys/wishes'
 
-// A program signs for a list of names from two addresses; the operator reads of it in the morning, the moderator sees
+// A program signs for a list of names from one address; the operator reads of it in the morning, the moderator sees
 // it, looks at whose signatures would go, and annuls them. Each test goes on where the one before ended.
 
-const HONEST = 12
-const STUFFED = 24
+const HONEST = 6
+const STUFFED = 12
 const OPERATOR = 'operator@viche.example'
 
 let town: TownProcess
@@ -73,7 +73,7 @@ const page = () => `/staff/petitions/${id}/anomalies`
 const counted = (count: number) =>
   town.site.until(`${count} signatures`, async () => (await town.site.count(id)) === count, 60_000)
 
-test('twelve residents sign, and then a program for a list of names', async () => {
+test('six residents sign, and then a program for a list of names', async () => {
   const empty = await atDesk('moderator@malva.example', page())
   await empty.sees('Звіту ще немає')
   for (let n = 1; n <= HONEST; n++) {
@@ -82,8 +82,8 @@ test('twelve residents sign, and then a program for a list of names', async () =
   }
   await counted(HONEST)
   for (let n = 0; n < STUFFED; n++) {
-    const site = new SiteFrom(town.site.url, `203.0.113.${7 + Math.floor(n / 12)}`)
-    const surname = `${'АБВГДЖЗКЛМНПРСТФХЦЧШЩЮЯ'[n % 12]}${'абвгджзклмнп'[n % 12]}енко`
+    const site = new SiteFrom(town.site.url, '203.0.113.7')
+    const surname = `${'АБВГДЖЗКЛМНП'[n]}${'абвгджзклмнп'[n]}енко`
     await new Resident(site, { surname, givenName: 'Іван' }, `bot-${n}@postbot.example`).signs(id)
   }
   await counted(HONEST + STUFFED)
@@ -132,17 +132,15 @@ test('the moderator sees charts and groups, and whose signatures would go', asyn
   expect(await operator.page.getByRole('button', { name: 'Preview the annulment' }).count()).toBe(0)
 })
 
-test('the groups are annulled one after the other; the count falls, and the log holds', async () => {
+test('the group is annulled; the count falls, and the log holds', async () => {
   const reader = await atDesk('moderator@malva.example', page())
-  for (const left of [STUFFED - 12, 0]) {
-    const group = reader.page.locator('li.anomaly', { hasText: 'Одна адреса: 12 підписів' })
-    await group.getByRole('button', { name: 'Попередній перегляд анулювання' }).first().click()
-    await reader.reads('Перевірте, чиї підписи анулюєте')
-    await reader.sees('дані підписанта внесено автоматично')
-    await reader.presses('Анулювати 12 підписів')
-    await counted(HONEST + left)
-    await reader.goes(page())
-  }
+  const group = reader.page.locator('li.anomaly', { hasText: 'Одна адреса: 12 підписів' })
+  await group.getByRole('button', { name: 'Попередній перегляд анулювання' }).click()
+  await reader.reads('Перевірте, чиї підписи анулюєте')
+  await reader.sees('дані підписанта внесено автоматично')
+  await reader.presses('Анулювати 12 підписів')
+  await counted(HONEST)
+  await reader.goes(page())
   expect(await reader.text()).toContain('Усі ці підписи вже анульовано.')
   await reader.presses('Оновити звіт')
   await reader.sees('Нічого незвичного', `Уже анульовано: ${STUFFED}`)

@@ -52,6 +52,7 @@ describe('an honest crowd', () => {
     const bare = honest(300, 4).map(({ traits: _, ...one }) => one)
     const { report } = reportOn(bare)
     expect(report).toMatchObject({ groups: [], networks: { noted: 0, distinct: 0 } })
+    expect(reportOn(bare).report).toEqual(report)
     expect(anomalyReport.parse(report)).toEqual(report)
   })
 })
@@ -66,7 +67,6 @@ describe('stuffing as in Kyiv: 3,396 signatures from 160 addresses among 11,000'
     expect(precision).toBeGreaterThan(0.95)
     expect(report.groups[0]).toMatchObject({ kind: 'shared-networks', level: 'alarm' })
     expect(report.groups[0]!.parts).toBeGreaterThan(150)
-    expect(reportOn([...honest(7600, 3), ...stuffed({ ...kyiv, way })]).report).toEqual(report)
     expect(anomalyReport.parse(report)).toEqual(report)
   })
 
