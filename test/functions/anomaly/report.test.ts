@@ -108,7 +108,7 @@ it('shows at the desk to those who may see it, leads to the preview, and is sett
   expect(page).toContain('name="signatures" value="11–35"')
   expect(await read(operator)).not.toContain('name="signatures"')
   expect(await read(moderator, '/staff')).toContain('Незвичні підписи')
-  expect(await read(moderator, `/staff/petitions/${id}`)).toContain('25 із 35 підписів варто перевірити')
+  expect(await read(moderator, `/staff/petitions/${id}`)).toContain('Варто перевірити 25 із 35 підписів')
 
   const fields = { csrf: moderator.csrf, signatures: '11–35', ground: 'automated' }
   const preview = await postForm(office.app, `/staff/petitions/${id}/annul`, fields, moderator.cookie)

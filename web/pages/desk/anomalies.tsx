@@ -6,6 +6,7 @@ import { DomainBars } from '../../components/anomaly/domain-bars'
 import { AnomalyGroup } from '../../components/anomaly/group'
 import { LevelBadge } from '../../components/anomaly/level-badge'
 import { NetworkBars } from '../../components/anomaly/network-bars'
+import { ofSignaturesIn } from '../../components/anomaly/of-signatures'
 import { PaceChart } from '../../components/anomaly/pace-chart'
 import type { AnomalyView } from '../../components/anomaly/view'
 import { Hidden } from '../../components/desk/hidden'
@@ -72,7 +73,7 @@ type Report = Omit<AnomalyReport, 'groups'>
 function Summary({ locale, view, report }: DeskAnomaliesPageProps & { readonly report: Report }) {
   const t = textsOf(locale).anomaly
   const number = (n: number) => formatNumber(locale, n)
-  const all = signaturesIn(locale, report.signatures)
+  const all = ofSignaturesIn(locale, report.signatures)
   const odd = view.groups.find(({ kind }) => kind === 'shared-networks')
   const { shared } = report.networks
   return (
@@ -101,7 +102,7 @@ function Summary({ locale, view, report }: DeskAnomaliesPageProps & { readonly r
 
 function summaryOf(locale: Locale, { level, inAlarms, inGroups, signatures }: Report): string {
   const t = textsOf(locale).anomaly.summary
-  const all = signaturesIn(locale, signatures)
+  const all = ofSignaturesIn(locale, signatures)
   if (level === 'quiet') return t.quiet
   if (level === 'alarm')
     return t.alarm(formatNumber(locale, inAlarms), all, formatShare(locale, inAlarms / signatures))

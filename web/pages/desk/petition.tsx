@@ -4,6 +4,7 @@ import type { StaffAction } from '../../../shared/http/staff-actions'
 import type { Locale } from '../../../shared/locale'
 import type { PetitionView } from '../../../shared/petition/view'
 import { href, paths } from '../../addresses'
+import { ofSignaturesIn } from '../../components/anomaly/of-signatures'
 import { Deadlines } from '../../components/deadlines'
 import type { FailedAction } from '../../components/desk/action-form'
 import { AnnulmentProgressList } from '../../components/desk/annulment-progress'
@@ -22,7 +23,6 @@ import { Progress } from '../../components/progress'
 import { StatusBadge } from '../../components/status-badge'
 import { textsOf } from '../../texts'
 import { formatNumber } from '../../texts/format'
-import { signaturesIn } from '../../texts/speech'
 
 export interface DeskPetitionPageProps {
   readonly locale: Locale
@@ -115,7 +115,7 @@ function Anomalies({ locale, petition, work: { anomalies } }: DeskPetitionPagePr
       </p>
     )
   }
-  const [found, all] = [formatNumber(locale, anomalies.found), signaturesIn(locale, anomalies.signatures)]
+  const [found, all] = [formatNumber(locale, anomalies.found), ofSignaturesIn(locale, anomalies.signatures)]
   return (
     <p class="note">
       {t.alarmNote(found, all)} <a href={to}>{t.toAnalysis}</a>

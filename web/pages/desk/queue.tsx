@@ -1,6 +1,7 @@
 import type { Locale } from '../../../shared/locale'
 import { URGENCIES } from '../../../shared/staff/urgency'
 import { href, paths } from '../../addresses'
+import { ofSignaturesIn } from '../../components/anomaly/of-signatures'
 import { DeskLayout, type SignedIn } from '../../components/desk/layout'
 import { QueueSearch, WhoseTasks } from '../../components/desk/queue-filters'
 import type { DeskCaseRow, QueueView } from '../../components/desk/queue-view'
@@ -9,7 +10,6 @@ import { Pagination } from '../../components/pagination'
 import { StatusBadge } from '../../components/status-badge'
 import { textsOf } from '../../texts'
 import { formatNumber } from '../../texts/format'
-import { signaturesIn } from '../../texts/speech'
 
 export interface DeskPageProps {
   readonly locale: Locale
@@ -132,7 +132,7 @@ function Alarms({ locale, alarms }: { readonly locale: Locale; readonly alarms: 
             <a href={href(locale, paths.deskAnomalies(one.id))}>
               № {formatNumber(locale, one.number)} {one.title}
             </a>
-            . {t.alarmNote(formatNumber(locale, one.found), signaturesIn(locale, one.signatures))}
+            . {t.alarmNote(formatNumber(locale, one.found), ofSignaturesIn(locale, one.signatures))}
           </li>
         ))}
       </ul>

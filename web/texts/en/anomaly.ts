@@ -4,7 +4,7 @@ export const anomaly: typeof uk = {
   title: 'Analysis of signatures',
   back: 'Back to the petition',
   link: 'Analysis of signatures: is anything unusual',
-  alarmNote: (found, all) => `Some signatures are unusual: ${found} of ${all} should be checked.`,
+  alarmNote: (found, all) => `${found} of ${all} should be checked: something is unusual about them.`,
   toAnalysis: 'See the analysis of signatures',
   queueTitle: 'Unusual signatures',
   levels: { alarm: 'Check', look: 'Worth a look', quiet: 'Nothing unusual' },
@@ -153,6 +153,12 @@ export const anomaly: typeof uk = {
   },
   signed: (sign, count) => `${sign}: ${count}`,
   units: {
+    ofSignatures: {
+      one: '{n} signature',
+      few: '{n} signatures',
+      many: '{n} signatures',
+      other: '{n} signatures',
+    },
     addresses: { one: '{n} address', few: '{n} addresses', many: '{n} addresses', other: '{n} addresses' },
     domains: { one: '{n} domain', few: '{n} domains', many: '{n} domains', other: '{n} domains' },
     names: { one: '{n} name', few: '{n} names', many: '{n} names', other: '{n} names' },

@@ -2,8 +2,7 @@ export const anomaly = {
   title: 'Аналіз підписів',
   back: 'До петиції',
   link: 'Аналіз підписів: чи немає незвичного',
-  alarmNote: (found: string, all: string) =>
-    `Серед підписів є незвичні: ${found} із ${all} варто перевірити.`,
+  alarmNote: (found: string, all: string) => `Варто перевірити ${found} із ${all}: чимось вони незвичні.`,
   toAnalysis: 'Переглянути аналіз підписів',
   queueTitle: 'Незвичні підписи',
   levels: { alarm: 'Перевірте', look: 'Варто глянути', quiet: 'Нічого незвичного' },
@@ -161,6 +160,12 @@ export const anomaly = {
   },
   signed: (sign: string, count: string) => `${sign}: ${count}`,
   units: {
+    ofSignatures: {
+      one: '{n} підпису',
+      few: '{n} підписів',
+      many: '{n} підписів',
+      other: '{n} підпису',
+    },
     addresses: { one: '{n} адреса', few: '{n} адреси', many: '{n} адрес', other: '{n} адреси' },
     domains: { one: '{n} домен', few: '{n} домени', many: '{n} доменів', other: '{n} домену' },
     names: { one: '{n} ім’я', few: '{n} імені', many: '{n} імен', other: '{n} імені' },
