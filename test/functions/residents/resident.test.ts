@@ -4,14 +4,17 @@ import { followPetition } from '../../../functions/actions/follow-petition'
 import { runCommand } from '../../../functions/actions/run-command'
 import { contactTable } from '../../../functions/adapters/dynamodb/contacts'
 import { followerTable } from '../../../functions/adapters/dynamodb/followers'
+import { signatureTable } from '../../../functions/adapters/dynamodb/signatures'
 import { throttleTable } from '../../../functions/adapters/dynamodb/throttle'
 import { composeResidents } from '../../../functions/composition/residents'
 import { readEnvironment } from '../../../functions/environment'
 import type { LinkOf } from '../../../functions/signing/link-token'
+import { personKey } from '../../../functions/signing/person-key'
 import { topology } from '../../../infra/topology'
 import { namesKey } from '../../../shared/log/addresses'
 import { residentExport } from '../../../shared/resident/export'
 import { testCommunity } from '../../support/communities'
+import { type IdGovUa, startIdGovUa } from '../../support/id-gov-ua'
 import { post, startWorld, type World } from '../api/world'
 
 let world: World
@@ -22,16 +25,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.dynamo.stop())
 
-function residents(publicUrl: string): Hono {
+/** @param host the identity provider of the installation, where it has one */
+function residents(publicUrl: string, host?: IdGovUa): Hono {
+  const secrets = {
+    read: async (name: string) => host?.clientSecret ?? Promise.reject(new Error(`no secret ${name}`)),
+  }
   return composeResidents(
-    {
-      ...world.platform,
-      secrets: {
-        read: async () => {
-          throw new Error('no provider is asked')
-        },
-      },
-    },
+    { ...world.platform, secrets },
     readEnvironment('residents', {
       ...topology.settings,
       TABLE_NAME: world.dynamo.tableName,
@@ -41,7 +41,7 @@ function residents(publicUrl: string): Hono {
       LIMIT_ADDRESS_PER_DAY: '5',
       LIMIT_IP_PER_HOUR: '1000',
       CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
-      LINK_HOURS: '72',
+      ...(host && { ID_GOV_UA_URL: host.url, ID_GOV_UA_CLIENT_ID: host.clientId }),
     }),
   )
 }
@@ -255,4 +255,51 @@ test('an author sees what was never published; nothing of it is anybody else’s
   expect(mine).toContain(title)
   expect(mine).not.toContain(`/petitions/${id}"`)
   expect(await (await opens('none@example.org')).reads('/me/data')).not.toContain(title)
+})
+
+test('who signed by a provider finds those signatures when it has said who they are', async () => {
+  const host = await startIdGovUa()
+  try {
+    const { id, logOrigin } = await published()
+    await signs(id, 'by-mail@example.org')
+    const key = personKey((await world.petitions.petitionKey(id))!, logOrigin!, 'tax:3012345678')
+    const salts = { nameSalt: new Uint8Array(32), personSalt: new Uint8Array(32) }
+    const person = { surname: 'Шевченко', givenName: 'Оксана' }
+    const signature = { ...salts, petitionId: id, personKey: key, person, confirmedAt: world.clock.now() }
+    await signatureTable(table()).add({ ...signature, level: 'id-gov-ua' })
+    const by = residents('http://petitions.example', host)
+    expect(await (await by.request('/me')).text()).toContain('Перейти до id.gov.ua')
+
+    const away = await sends('/me/identify', { level: 'id-gov-ua' }, '', by)
+    const address = new URL(/url=(.+)$/.exec(away.headers.get('refresh') ?? '')?.[1] ?? '')
+    await fetch(address)
+    const profile = {
+      lastname: 'ШЕВЧЕНКО',
+      givenname: 'ОКСАНА',
+      middlename: 'МИКОЛАЇВНА',
+      drfocode: '3012345678',
+    }
+    const asked = Object.fromEntries(address.searchParams)
+    const form = { ...profile, state: asked.state!, redirect_uri: asked.redirect_uri! }
+    const body = new URLSearchParams(form)
+    const answer = await fetch(`${host.url}/answer`, { method: 'POST', body, redirect: 'manual' })
+    const { pathname, search } = new URL(answer.headers.get('location')!)
+    const trip = away.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    const back = await by.request(`${pathname}${search}`, { headers: { cookie: trip } })
+    expect([back.status, back.headers.get('location')]).toEqual([303, '/me'])
+    const cookie =
+      back.headers
+        .getSetCookie()
+        .find((one) => one.startsWith('viche_me='))
+        ?.split(';')[0] ?? ''
+    const page = await (await by.request('/me', { headers: { cookie } })).text()
+    expect(page).toContain('id.gov.ua: Дія.Підпис, BankID, КЕП')
+    expect(page.match(/id="signature-/g)).toHaveLength(3)
+    expect(page).toContain('Сторінку відкрито на одну годину')
+  } finally {
+    await host.stop()
+  }
 })
