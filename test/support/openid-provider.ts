@@ -9,20 +9,31 @@ export interface OpenIdProvider {
   readonly clientSecret: string
   /** Claims of the next people who sign in, by what they type; anybody else turns back. */
   readonly people: Map<string, Readonly<Record<string, unknown>>>
+  /** Where browsers go back to; set before the first of them comes. */
+  expect(redirectUri: string): void
   stop(): Promise<void>
 }
 
 /** A real OpenID provider (panva's `oidc-provider`) on this machine, which demands PKCE. Its own page asks who one is. */
-export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdProvider> {
+export async function startOpenIdProvider(): Promise<OpenIdProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
   const [clientId, clientSecret] = ['viche', 'a secret of nobody else, long enough for HMAC']
   const people: OpenIdProvider['people'] = new Map()
-  const provider = new Provider(issuer, {
-    ...(await keysOf()),
+  const keys = await keysOf()
+  const life = {
+    AccessToken: 60,
+    AuthorizationCode: 60,
+    Grant: 600,
+    IdToken: 60,
+    Interaction: 600,
+    Session: 600,
+  }
+  const configured = (redirectUri: string): Configuration => ({
+    ...keys,
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
-    ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 60, Interaction: 600, Session: 600 },
+    ttl: life,
     pkce: { required: () => true },
     scopes: ['openid', 'profile', 'email'],
     claims: {
@@ -34,9 +45,9 @@ export async function startOpenIdProvider(redirectUri: string): Promise<OpenIdPr
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, ...people.get(sub) }) }),
   })
-  serve(server, provider)
   return {
     ...{ issuer, clientId, clientSecret, people },
+    expect: (redirectUri) => serve(server, new Provider(issuer, configured(redirectUri))),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -38,6 +38,7 @@ import { auditPages } from './audit-pages'
 import { deskPagesWith, plainDeskPages } from './desk-pages'
 import { council, everyPetition, HOSTILE, kalynivka, NOW, ngo, petitionIn, TODAY } from './fixtures'
 import { hostDeskPages, hostPages } from './host-pages'
+import { identityPages } from './identity-pages'
 import { officePages } from './office-pages'
 import { residentPages } from './resident-pages'
 import { submitPages } from './submit-pages'
@@ -249,6 +250,7 @@ export function plainPages(locale: Locale): Record<string, string> {
     'embed-nothing': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: 'міст', petitions: [] }),
     'embed-empty': EmbedCodePage({ locale, publicUrl: verifying.publicUrl, q: '', petitions: [] }),
     ...hostPages(locale),
+    ...identityPages(locale),
     ...hostDeskPages(locale),
     problem: ProblemPage({ locale, problem }),
     'problem-other': ProblemPage({ locale, problem: { ...problem, code: 'internal' } }),

@@ -52,7 +52,7 @@ export function idGovUaProvider(
     level: 'id-gov-ua',
     async begin() {
       const state = Buffer.from(deps.random.bytes(32)).toString('base64url')
-      const address = addressOf(settings, '/', {
+      const address = addressOf(settings, '', {
         response_type: 'code',
         client_id: settings.clientId,
         auth_type: settings.authTypes,

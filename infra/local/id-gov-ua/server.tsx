@@ -31,7 +31,8 @@ export function idGovUa(options: IdGovUaOptions): Hono {
     Object.assign(mood, parsed.data)
     return c.json(mood)
   })
-  app.use(async (c, next) => (mood.down ? c.text('out of order', 503) : next()))
+  // People still get its page: it is the site that asks in vain.
+  app.use('/get-*', async (c, next) => (mood.down ? c.text('out of order', 503) : next()))
   app.get('/', (c) => {
     const { response_type, client_id, state, redirect_uri } = c.req.query()
     const known = response_type === 'code' && client_id === options.clientId && state && redirect_uri

@@ -21,7 +21,8 @@ function providerAt(issuer: string, clientSecret: string) {
 describe('a real provider', () => {
   let real: OpenIdProvider
   beforeAll(async () => {
-    real = await startOpenIdProvider(redirectUri)
+    real = await startOpenIdProvider()
+    real.expect(redirectUri)
   })
   afterAll(() => real.stop())
 

@@ -5,6 +5,7 @@ import { composeHandlers } from '../../../infra/local/compose'
 import type { ComposeHandlers } from '../../../infra/local/handlers'
 import { hero, heroEmail } from '../../../infra/local/seed/people'
 import { seedPlaces } from '../../../infra/local/seed/seed'
+import type { Variables } from '../../../infra/local/settings'
 import { type Stack, startStack } from '../../../infra/local/stack'
 import { addDays, atHour, type Day, dayOf, type Instant, weekdayOf } from '../../../shared/calendar/day'
 import { Resident } from './resident'
@@ -22,10 +23,10 @@ export class Town extends Site {
     this.#data = data
   }
 
-  static async start(handlers: ComposeHandlers = composeHandlers): Promise<Town> {
+  static async start(handlers: ComposeHandlers = composeHandlers, variables: Variables = {}): Promise<Town> {
     const data = await mkdtemp(join(tmpdir(), 'viche-town-'))
     try {
-      return new Town(await startStack({ data, port: 0, handlers, seed: seedPlaces }), data)
+      return new Town(await startStack({ data, port: 0, handlers, variables, seed: seedPlaces }), data)
     } catch (error) {
       await rm(data, { recursive: true, force: true })
       throw error
