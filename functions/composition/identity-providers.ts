@@ -23,7 +23,7 @@ export function identityProviders(
       taxClaim: env.OPENID_TAX_CLAIM,
       registerClaim: env.OPENID_REGISTER_CLAIM,
     }
-    providers.push(openIdProvider(openid, { random, canonical: (email) => email }))
+    providers.push(openIdProvider(openid, { random }))
   }
   if (env.ID_GOV_UA_URL) {
     const idGovUa = {

@@ -6,8 +6,8 @@ export function answer(description: string, schema: z.ZodType) {
   return { description, content: { 'application/json': { schema } } }
 }
 
-export function problem() {
-  return { description: 'What is wrong', content: { 'application/problem+json': { schema: problemView } } }
+export function problem(description = 'What is wrong') {
+  return { description, content: { 'application/problem+json': { schema: problemView } } }
 }
 
 export function read(operationId: string, summary: string, schema: z.ZodType): ZodOpenApiOperationObject {

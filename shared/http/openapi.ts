@@ -153,6 +153,9 @@ const publicPaths: NonNullable<ZodOpenApiObject['paths']> = {
     post: {
       ...write('requestSignature', 'Ask to sign; the signer confirms by mail', signBody, {
         202: answer('The mail with the link is on its way', mailSentView),
+        403: problem(
+          '`identity-not-accepted`: the council takes no signatures by mail; `identities` of the petition names its ways',
+        ),
       }),
       requestParams: petitionPath,
     },

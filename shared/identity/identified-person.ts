@@ -31,15 +31,10 @@ export interface ProvidedAttributes {
 
 /**
  * Who it is by what a provider says.
- * @param canonical one spelling for all addresses of one mailbox
  * @throws IdentityFailure `nameless`, `unusual-name`, `unidentified`; `unreadable` for a number that is none
  */
-export function identifiedPerson(
-  level: ProviderLevel,
-  attributes: ProvidedAttributes,
-  canonical: (email: string) => string,
-): IdentifiedPerson {
-  return { level, person: nameIn(attributes), personId: personIdIn(attributes, canonical) }
+export function identifiedPerson(level: ProviderLevel, attributes: ProvidedAttributes): IdentifiedPerson {
+  return { level, person: nameIn(attributes), personId: personIdIn(attributes) }
 }
 
 function nameIn({ surname = '', givenName = '', patronymic = '' }: ProvidedAttributes): PersonName {
@@ -54,14 +49,14 @@ function nameIn({ surname = '', givenName = '', patronymic = '' }: ProvidedAttri
   return personName(parsed.data)
 }
 
-function personIdIn(attributes: ProvidedAttributes, canonical: (email: string) => string): string {
+function personIdIn(attributes: ProvidedAttributes): string {
   const taxNumber = attributes.taxNumber ? taxNumberOf(attributes.taxNumber) : undefined
   const registerNumber = attributes.registerNumber ? registerNumberOf(attributes.registerNumber) : undefined
   const email = emailAddress.safeParse(attributes.verifiedEmail)
   const identifiers: Identifiers = {
     ...(taxNumber !== undefined && { taxNumber }),
     ...(registerNumber !== undefined && { registerNumber }),
-    ...(email.success && { email: canonical(email.data) }),
+    ...(email.success && { email: email.data }),
   }
   if (Object.keys(identifiers).length === 0) throw new IdentityFailure('unidentified')
   return personIdOf(identifiers)

@@ -66,7 +66,7 @@ export function idGovUaProvider(
       const code = callback.get('code')
       if (!code) throw new IdentityFailure('cancelled')
       const profile = await profileOf(await tokenFor(code))
-      return identifiedPerson('id-gov-ua', attributesIn(profile), (email) => email)
+      return identifiedPerson('id-gov-ua', attributesIn(profile))
     },
   }
 

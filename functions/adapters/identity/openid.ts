@@ -35,7 +35,7 @@ const claimsSchema = z.looseObject({
  */
 export function openIdProvider(
   settings: OpenIdSettings,
-  deps: { readonly random: Random; readonly canonical: (email: string) => string },
+  deps: { readonly random: Random },
 ): IdentityProvider {
   const configuration = rememberedOnceGot(() => discovered(settings))
   return {
@@ -56,7 +56,7 @@ export function openIdProvider(
     },
     async finish(callback, remembered) {
       const claims = await unlessFailed(claimsOf(await unlessFailed(configuration()), callback, remembered))
-      return identifiedPerson('openid', attributesIn(claims, settings), deps.canonical)
+      return identifiedPerson('openid', attributesIn(claims, settings))
     },
   }
 

@@ -14,7 +14,7 @@ function providerAt(issuer: string, clientSecret: string) {
       ...{ issuer, clientId: 'viche', clientSecret: async () => clientSecret, redirectUri },
       ...{ scope: 'openid profile email', taxClaim: 'drfocode', registerClaim: 'unzr' },
     },
-    { random: systemRandom, canonical: (email) => email },
+    { random: systemRandom },
   )
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { identifiedPerson } from '../../../shared/identity/identified-person'
+import { identifiedPerson, type ProviderLevel } from '../../../shared/identity/identified-person'
 import { registerNumberOf, taxNumberOf } from '../../../shared/identity/identifiers'
 import { providedNamePart } from '../../../shared/identity/provided-name'
+import { personIdOf } from '../../../shared/signing/person-id'
 
 describe('a name as a provider says it', () => {
   test.each([
@@ -32,14 +33,13 @@ describe('numbers have one spelling', () => {
   ])('register number %s', (said, spelled) => expect(registerNumberOf(said)).toBe(spelled))
 })
 
-test('the same person by two providers is one', () => {
+test('the same person by two providers is one, and so is whoever has only an address', () => {
   const name = { surname: 'Шевченко', givenName: 'Оксана' }
-  const same = (email: string) => email
-  const byOpenId = identifiedPerson(
-    'openid',
-    { ...name, taxNumber: '3012345678', verifiedEmail: 'a@b.ua' },
-    same,
+  const idOf = (attributes: Parameters<typeof identifiedPerson>[1], level: ProviderLevel = 'openid') =>
+    identifiedPerson(level, { ...name, ...attributes }).personId
+  const byNumber = idOf({ taxNumber: '3012345678', verifiedEmail: 'a@b.ua' })
+  expect(byNumber).toBe(idOf({ taxNumber: '3012 345678' }, 'id-gov-ua'))
+  expect(idOf({ verifiedEmail: 'Oksana.Sh+news@gmail.com' })).toBe(
+    personIdOf({ email: 'oksanash@gmail.com' }),
   )
-  const byIdGovUa = identifiedPerson('id-gov-ua', { ...name, taxNumber: '3012 345678' }, same)
-  expect(byOpenId.personId).toBe(byIdGovUa.personId)
 })

@@ -17,7 +17,7 @@ interface EmbedFormProps {
  * otherwise than by mail leaves the frame, in which no provider may be shown.
  */
 export function EmbedForm({ locale, petition }: EmbedFormProps) {
-  const { embed, forms } = textsOf(locale)
+  const { embed, forms, identity } = textsOf(locale)
   const t = forms.sign
   const elsewhere = <NewTab locale={locale} path={paths.sign(petition.id)} text={embed.frame.sign} button />
   if (!petition.identities.includes('email')) return <p>{elsewhere}</p>
@@ -35,6 +35,11 @@ export function EmbedForm({ locale, petition }: EmbedFormProps) {
         <ErrorSummary title={forms.errorSummary} errors={[]} />
         <SigningFields locale={locale} />
       </form>
+      {petition.identities.length > 1 && (
+        <p>
+          <NewTab locale={locale} path={paths.sign(petition.id)} text={identity.begin.other} />
+        </p>
+      )}
       <MailSent title={t.doneTitle} text={t.doneText} next={t.doneNext} spam={t.doneSpam} />
     </viche-embed>
   )

@@ -47,6 +47,10 @@ export const law: typeof uk = {
       title: 'What nobody sees',
       text: 'The e-mail address. It serves to confirm a signature and to send the author notices. A signer’s address is kept only if the signer asks to be told should the signature be annulled, or how the petition fares: encrypted, and no longer than the petition. One press ends mail about the petition, and that address is then erased at once.',
     },
+    identified: {
+      title: 'Electronic identification',
+      text: 'If you sign with id.gov.ua or another provider, we ask it only for surname, name, patronymic and a number (RNOKPP or UNZR) or, where there is none, a checked e-mail address. From the number or address we compute a code, so that a person signs a petition once, and keep neither. While you sign in, for 15 minutes at most, the encrypted data lie in a cookie of your browser.',
+    },
     before: {
       title: 'Before you confirm',
       text: 'Until you confirm a signature, your name is not stored: it is only in the encrypted link in your mail. An unconfirmed petition is kept encrypted and soon erased. To hold back abuse, attempts are counted by an irreversible fingerprint of the address.',
@@ -57,7 +61,7 @@ export const law: typeof uk = {
     },
     robots: {
       title: 'Protection from robots',
-      text: 'Your device solves a small puzzle. There are no outside services, advertising tags or cookies for readers. The name typed into the form to sign is remembered by the open tab alone, until the form is sent; the e-mail address is not remembered. A draft petition, and the state of logs that you have verified, stay on your device.',
+      text: 'Your device solves a small puzzle. There are no outside services, advertising tags or cookies for those who read or sign by mail. The name typed into the form to sign is remembered by the open tab alone, until the form is sent; the e-mail address is not remembered. A draft petition, and the state of logs that you have verified, stay on your device.',
     },
     rights: {
       title: 'Your rights',
