@@ -71,12 +71,14 @@ export function DeskReceiverPage(props: DeskReceiverPageProps) {
         <ReceiverState locale={locale} receiver={receiver} />
       </p>
       {paused && <p>{t.pausedLead}</p>}
-      <ReceiverButton {...button} change="test" label={t.test} />
-      {paused ? (
-        <ReceiverButton {...button} change="resume" label={t.resume} />
-      ) : (
-        <ReceiverButton {...button} change="pause" label={t.pause} />
-      )}
+      <div class="row">
+        <ReceiverButton {...button} change="test" label={t.test} />
+        {paused ? (
+          <ReceiverButton {...button} change="resume" label={t.resume} />
+        ) : (
+          <ReceiverButton {...button} change="pause" label={t.pause} />
+        )}
+      </div>
       <details>
         <summary>{t.verify}</summary>
         <pre class="commands">
