@@ -77,9 +77,14 @@ export const paths = {
     `/staff/systems/receiver?${new URLSearchParams({ scope, receiver: id })}`,
   deskReceivers: (change: ReceiverChange) => `/staff/systems/receivers/${change}`,
   deskKeys: (change: 'make' | 'rotate' | 'revoke') => `/staff/systems/keys/${change}`,
+  /** A colleague who lost their keys may have another. */
+  deskApproveKey: '/staff/people/approve-key',
   deskSettings: '/staff/settings',
   deskSettingsOf: (communityId: string) => `/staff/settings/${communityId}`,
   deskSettingsPlan: (communityId: string) => `/staff/settings/${communityId}/scheduled`,
+  /** The reader's own passkeys and sessions. */
+  deskSecurity: '/staff/security',
+  deskSecurityStep: (step: 'rename' | 'remove' | 'end' | 'end-others') => `/staff/security/${step}`,
   deskSignIn: '/staff/sign-in',
   deskEnter: '/staff/enter',
   deskSignOut: '/staff/sign-out',

@@ -345,8 +345,8 @@ export const PROBLEMS: Readonly<Record<ProblemCode | 'internal', ProblemText>> =
     410,
     ['Строк запрошення минув', 'The invitation has lapsed'],
     [
-      'Попросіть того, хто надав вам роль, поновити запрошення на сторінці «Люди».',
-      'Ask whoever gave you the role to renew the invitation on the page “People”.',
+      'Попросіть того, хто надав вам роль, забрати її й повернути на сторінці «Люди»: це поновить запрошення.',
+      'Ask whoever gave you the role to take it and give it back on the page “People”: that renews the invitation.',
     ],
   ),
   'recovery-needed': problem(

@@ -10,6 +10,7 @@ import { gate } from './gate'
 import { hostPages } from './hosts'
 import { peoplePages } from './people'
 import { receiverPages } from './receivers'
+import { securityPages } from './security'
 import { sessionApi } from './session-api'
 import { settingsPages } from './settings'
 import { signInPages } from './sign-in-pages'
@@ -34,6 +35,7 @@ export function createStaff(deps: StaffDeps): Hono {
   signInPages(app, deps)
   staffDesk(app, deps)
   peoplePages(app, deps)
+  securityPages(app, deps)
   settingsPages(app, deps)
   hostPages(app, deps)
   systemsPages(app, deps)

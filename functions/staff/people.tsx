@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { grantForm, memberRoleForm } from '../../shared/http/office'
+import { grantForm, memberForm, memberRoleForm } from '../../shared/http/office'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
 import { rolesIn } from '../../shared/staff/granting'
@@ -14,6 +14,7 @@ import { noteAttempt } from './attempt'
 import type { StaffDeps } from './deps'
 import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
 import { type DeskHandler, deskPage } from './desk-page'
+import { approveRecovery, waitingFor } from './passkeys/recovery'
 import { placesFor } from './places'
 import type { Session } from './session'
 
@@ -26,6 +27,7 @@ export function peoplePages(app: Hono, deps: StaffDeps): void {
   deskPage(app, deps, paths.deskRole('grant'), { post: grant })
   deskPage(app, deps, paths.deskRole('revoke'), { post: change(revokeRole, 'revoked') })
   deskPage(app, deps, paths.deskRole('restore'), { post: change(restoreRole, 'restored') })
+  deskPage(app, deps, paths.deskApproveKey, { post: approveKey })
 }
 
 const people: DeskHandler = async (c, deps, session, locale) => {
@@ -68,16 +70,35 @@ function change(act: typeof revokeRole, done: 'revoked' | 'restored'): DeskHandl
   }
 }
 
+const approveKey: DeskHandler = async (c, deps, session, locale) => {
+  const { scope = '', ...values } = await formWithCsrf(c, session)
+  const resource = placeAsResource(scope as Scope)
+  if (!mayDo(session.member, 'approve-key', resource)) throw new DomainError('forbidden')
+  noteAttempt(c, { resource })
+  const { member } = checkedForm(memberForm, values)
+  await approveRecovery(deps, session.member, member, locale)
+  const done = new URLSearchParams({ approved: member })
+  return c.redirect(`${href(locale, paths.deskPeople(scope))}&${done}`, 303)
+}
+
 function doneAt(locale: Locale, scope: string, done: string, member: string, role: Role): string {
   return `${href(locale, paths.deskPeople(scope))}&${new URLSearchParams({ done, member, role })}`
 }
 
-function doneIn(c: Context): { done?: string; doneMember?: string; doneRole?: string } {
+function doneIn(c: Context): {
+  approved?: string
+  done?: string
+  doneMember?: string
+  doneRole?: string
+} {
   const [done, member, role] = [c.req.query('done'), c.req.query('member'), c.req.query('role')]
+  const approved = c.req.query('approved')
+  if (approved) return { approved }
   return done && member && role ? { done, doneMember: member, doneRole: role } : {}
 }
 
 interface Shown extends Pick<DeskPeoplePageProps, 'place' | 'places' | 'failed'> {
+  readonly approved?: string
   readonly done?: string
   readonly doneMember?: string
   readonly doneRole?: string
@@ -87,7 +108,7 @@ async function peoplePage(
   deps: StaffDeps,
   session: Session,
   locale: Locale,
-  { done, doneMember, doneRole, ...shown }: Shown,
+  { done, doneMember, doneRole, approved, ...shown }: Shown,
 ) {
   const { scope } = shown.place
   const [members, register] = await Promise.all([deps.office.members(), deps.office.register(scope, LINES)])
@@ -96,6 +117,12 @@ async function peoplePage(
       .filter(({ grants }) => grants.some((one) => one.scope === scope && one.role === role))
       .map((member) => ({ member, role })),
   )
+  const waiting = await waitingFor(
+    deps,
+    session.member,
+    held.map(({ member }) => member),
+  )
+  const helped = members.find(({ id }) => id === approved)
   const changed = members.find(({ id }) => id === doneMember)
   const kind = (['granted', 'revoked', 'restored'] as const).find((one) => one === done)
   const role = rolesIn(scope).find((one) => one === doneRole)
@@ -107,6 +134,8 @@ async function peoplePage(
       people={held}
       register={register.filter((entry) => 'member' in entry)}
       deskUrl={`${deps.publicUrl}${href(locale, paths.desk)}`}
+      waiting={waiting}
+      {...(helped && { approved: helped.name })}
       {...shown}
       {...(changed && kind && role && { done: { kind, role, member: changed } })}
     />

@@ -44,6 +44,12 @@ export const STAFF_ROUTES: Readonly<Record<string, Guard>> = {
   'GET /staff/enter': 'open',
   'POST /staff/enter': 'open',
   'POST /staff/sign-out': 'sign-out',
+  'GET /staff/security': 'use-own-session',
+  'POST /staff/security/rename': 'manage-own-keys',
+  'POST /staff/security/remove': 'manage-own-keys',
+  // Ending what may be a thief's waits for no key.
+  'POST /staff/security/end': 'end-own-sessions',
+  'POST /staff/security/end-others': 'end-own-sessions',
   'GET /staff/kept': 'use-kept-form',
   'POST /staff/kept': 'use-kept-form',
 
@@ -65,6 +71,7 @@ export const STAFF_ROUTES: Readonly<Record<string, Guard>> = {
   'POST /staff/people/grant': somewhere('grant-role'),
   'POST /staff/people/revoke': somewhere('revoke-role'),
   'POST /staff/people/restore': somewhere('restore-role'),
+  'POST /staff/people/approve-key': somewhere('approve-key'),
   'GET /staff/systems': somewhere('manage-systems'),
   'POST /staff/systems/keys/make': somewhere('make-key'),
   'POST /staff/systems/keys/rotate': somewhere('rotate-key'),

@@ -15,3 +15,6 @@ export const memberRoleForm = z.strictObject({
   member: z.string().min(1).max(64),
   role: grantForm.shape.role,
 })
+
+/** A colleague who may have another key. */
+export const memberForm = memberRoleForm.pick({ member: true })

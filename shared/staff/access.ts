@@ -74,6 +74,8 @@ export const ACCESS = {
   'grant-role': withRecentProof(on('place', 'head', 'ngo-editor', 'operator')),
   'revoke-role': withRecentProof(on('place', 'head', 'ngo-editor', 'operator')),
   'restore-role': withRecentProof(on('place', 'head', 'ngo-editor', 'operator')),
+  // A second person says that it is their colleague who lost the keys.
+  'approve-key': withRecentProof(on('place', 'head', 'ngo-editor', 'operator')),
   // Who answers for the people of a place sees what they did there.
   'read-audit': on('place', 'head', 'ngo-editor', 'operator'),
   'export-audit': on('place', 'head', 'ngo-editor', 'operator'),
@@ -97,6 +99,7 @@ export const ACCESS = {
   'sign-out': on('self'),
   'use-own-session': on('self'),
   'use-kept-form': on('self'),
+  'end-own-sessions': on('self'),
   'manage-own-keys': withRecentProof(on('self')),
 } as const satisfies Record<string, Right>
 

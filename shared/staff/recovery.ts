@@ -27,5 +27,5 @@ export function isInvited({ invitedAt }: Pick<StaffMember, 'invitedAt'>, now: In
 
 /** Whether somebody may say of a colleague that it is they: whoever manages people where the colleague works. */
 export function approvesRecovery(by: StaffMember, of: StaffMember): boolean {
-  return by.id !== of.id && of.grants.some(({ scope }) => mayDo(by, 'grant-role', placeAsResource(scope)))
+  return by.id !== of.id && of.grants.some(({ scope }) => mayDo(by, 'approve-key', placeAsResource(scope)))
 }

@@ -18,6 +18,7 @@ import { DeskNoticesPage } from '../../web/pages/desk/notices'
 import { DeskPetitionPage } from '../../web/pages/desk/petition'
 import { DeskPreviewPage } from '../../web/pages/desk/preview'
 import { DeskPage } from '../../web/pages/desk/queue'
+import { DeskSecurityPage } from '../../web/pages/desk/security'
 import { DeskSignInPage } from '../../web/pages/desk/sign-in'
 import { HOSTILE, kalynivka, NOW, petitionIn, TODAY } from './fixtures'
 
@@ -286,6 +287,20 @@ export function plainDeskPages(locale: Locale) {
     'sign-in-wrong': DeskSignInPage({ locale, errors }),
     'sign-in-sent': DeskSignInPage({ locale, sent: true }),
     ...enterPages(locale),
+    security: DeskSecurityPage({
+      locale,
+      staff: { name: 'Мавка Лісова', csrf: 'x', grants: [{ role: 'head', scope: 'community:malva' }] },
+      keys: [passkey('a', 'Комп’ютер у раді'), passkey('b', '<b>"Телефон"</b>')],
+      sessions: [session('s1'), session('s2')],
+      current: 's1',
+    }),
+    'security-one-key': DeskSecurityPage({
+      locale,
+      staff: { name: 'Мавка Лісова', csrf: 'x', grants: [] },
+      keys: [passkey('a', 'Комп’ютер')],
+      sessions: [session('s1')],
+      current: 's1',
+    }),
     'sign-in-changed': DeskSignInPage({ locale, changed: true }),
     confirm: DeskConfirmPage({
       locale,
@@ -326,4 +341,26 @@ function enterPages(locale: Locale) {
     'enter-nothing': page('nothing'),
     'enter-asked': page('asked'),
   }
+}
+
+const AT = '2026-05-29T09:00:00.000Z'
+
+function passkey(id: string, name: string) {
+  const used = id === 'a' ? {} : { lastUsedAt: AT }
+  return {
+    id,
+    staffId: 's',
+    name,
+    publicKey: 'x',
+    counter: 0,
+    transports: [],
+    synced: id === 'b',
+    createdAt: AT,
+    ...used,
+  }
+}
+
+function session(id: string) {
+  const times = { startedAt: AT, authenticatedAt: AT, renewedAt: AT, idleUntil: AT, endsAt: AT }
+  return { id, staffId: 's', csrf: 'x', browser: 'firefox', system: 'linux', network: 'n', ...times } as const
 }

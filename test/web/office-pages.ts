@@ -74,6 +74,11 @@ export function officePages(locale: Locale) {
   const changed = (kind: 'granted' | 'revoked' | 'restored') => ({ kind, role: 'moderator' as const, member })
   return {
     'desk-people': DeskPeoplePage(people),
+    'desk-people-lost-key': DeskPeoplePage({
+      ...people,
+      waiting: [{ member, requestedAt: '2026-05-29T09:00:00.000Z' }],
+      approved: HOSTILE,
+    }),
     'desk-people-granted': DeskPeoplePage({ ...people, done: changed('granted') }),
     'desk-people-revoked': DeskPeoplePage({ ...people, done: changed('revoked') }),
     'desk-people-restored': DeskPeoplePage({ ...people, done: changed('restored') }),

@@ -90,6 +90,51 @@ describe('a mailed link', () => {
   })
 })
 
+describe('a lost key', () => {
+  const HERE = 'community:kalynivka'
+  const approve = async (by: { cookie: string; csrf: string }, member: string, scope = HERE) =>
+    postForm(office.app, '/staff/people/approve-key', { csrf: by.csrf, scope, member }, by.cookie)
+
+  it('is replaced after a second person’s approval, which ends the old keys and sessions', async () => {
+    const email = await hire()
+    const old = await office.signIn(email)
+    const { id } = (await office.staff.byEmail(email))!
+    const token = await office.linkFor(email)
+    expect(await code(await office.enrols(email, {}, token))).toBe('recovery-needed')
+    await postForm(office.app, '/staff/enter', { token })
+    expect((await postForm(office.app, '/staff/enter', { token })).status).toBe(410)
+
+    const head = await office.session({ role: 'head', scope: HERE })
+    const people = await office.app.request('/staff/people', { headers: { cookie: head.cookie } })
+    expect(await people.text()).toContain('action="/staff/people/approve-key"')
+    expect((await approve(head, id)).status).toBe(303)
+    expect((await approve(head, id)).status).toBe(404)
+    const { token: approved } = office.mailQueue.messages.at(-1) as { token: string }
+    const lost = office.keyOf(email).credentials[0]!
+    const added = await office.enrols(email, {}, approved)
+    expect(added.status).toBe(201)
+    expect((await read(old)).status).toBe(401)
+    expect((await read(cookieOf(added))).status).toBe(200)
+    const key = office.keyOf(email)
+    key.credentials.push(lost)
+    expect(await code(await office.proves(key))).toBe('passkey-refused')
+    expect(await code(await office.enrols(email, {}, approved))).toBe('token-expired')
+  })
+
+  it('is approved neither by oneself nor from elsewhere, nor after a day', async () => {
+    const head = await office.session({ role: 'head', scope: HERE })
+    const member = (await office.staff.staff(head.id))!
+    await postForm(office.app, '/staff/enter', { token: await office.linkFor(member.email) })
+    expect((await approve(head, head.id)).status).toBe(403)
+    const stranger = await office.session({ role: 'head', scope: 'community:inshe' })
+    expect((await approve(stranger, head.id)).status).toBe(403)
+    expect((await approve(stranger, head.id, 'community:inshe')).status).toBe(403)
+    passes(24 * 60)
+    const late = await office.session({ role: 'operator', scope: '*' })
+    expect((await approve(late, head.id, '*')).status).toBe(404)
+  })
+})
+
 describe('a passkey', () => {
   it('signs in: alone, verified, from this origin, and each challenge once', async () => {
     const email = await hire()

@@ -36,6 +36,7 @@ const SECTIONS: readonly DeskSection[] = [
   },
   { path: paths.deskAudit, label: ({ audit }) => audit.section, roles: rolesOf('read-audit') },
   { path: paths.deskNotices, label: ({ sending }) => sending.title },
+  { path: paths.deskSecurity, label: ({ passkeys }) => passkeys.own.section },
   { path: paths.deskHelp, label: ({ deskHelp }) => deskHelp.menu },
 ]
 

@@ -1,14 +1,17 @@
+import type { Instant } from '../../../shared/calendar/day'
 import type { Locale } from '../../../shared/locale'
 import { rolesIn } from '../../../shared/staff/granting'
 import type { OfficeEntry } from '../../../shared/staff/office-entry'
 import type { Role, Scope, StaffMember } from '../../../shared/staff/staff-member'
 import { href, paths } from '../../addresses'
 import { Choice } from '../../components/desk/choice'
+import { Hidden } from '../../components/desk/hidden'
 import { DeskLayout, type SignedIn } from '../../components/desk/layout'
 import { Register } from '../../components/desk/register'
 import { ErrorSummary, type FieldError } from '../../components/error-summary'
 import { Field } from '../../components/field'
 import { textsOf } from '../../texts'
+import { formatMoment } from '../../texts/format'
 
 /** A council, a host or the whole installation, whose people the reader manages. */
 export interface Place {
@@ -37,6 +40,10 @@ export interface DeskPeoplePageProps {
   /** Public address of the desk. */
   readonly deskUrl: string
   readonly done?: RoleChange
+  /** Those who have lost their keys and wait for a second person. */
+  readonly waiting?: readonly { readonly member: StaffMember; readonly requestedAt: Instant }[]
+  /** Name of whom the reader has just let have another key. */
+  readonly approved?: string
   /** The form that was sent back, and why. */
   readonly failed?: {
     readonly values: Readonly<Record<string, string>>
@@ -53,12 +60,40 @@ export function DeskPeoplePage(props: DeskPeoplePageProps) {
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
       <Done {...props} />
+      <Waiting {...props} />
       {places.length > 1 && <Places locale={locale} place={place} places={places} />}
       <h2>{place.name ?? t.everywhere}</h2>
       <People {...props} />
       <Add {...props} />
       <Register locale={locale} entries={register} />
     </DeskLayout>
+  )
+}
+
+/** Requests for another key, each to be approved by one press. */
+function Waiting({ locale, staff, place, waiting = [], approved }: DeskPeoplePageProps) {
+  const t = textsOf(locale).passkeys.approve
+  return (
+    <>
+      {approved !== undefined && (
+        <p class="flash" role="status">
+          {t.done(approved)}
+        </p>
+      )}
+      {waiting.length > 0 && (
+        <section class="note" aria-labelledby="waiting">
+          <h2 id="waiting">{t.title}</h2>
+          <p>{t.lead}</p>
+          {waiting.map(({ member, requestedAt }) => (
+            <form method="post" action={href(locale, paths.deskApproveKey)}>
+              <p>{t.asked(member.name, formatMoment(locale, requestedAt))}</p>
+              <Hidden fields={{ csrf: staff.csrf, scope: place.scope, member: member.id }} />
+              <button type="submit">{t.button(member.name)}</button>
+            </form>
+          ))}
+        </section>
+      )}
+    </>
   )
 }
 

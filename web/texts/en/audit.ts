@@ -118,6 +118,8 @@ export const audit: typeof uk = {
     'sign-out': 'signing out',
     'use-own-session': 'an act in their own session',
     'use-kept-form': 'working with a kept form',
-    'manage-own-keys': 'passkeys and sessions',
+    'approve-key': 'approving another key',
+    'end-own-sessions': 'ending their own sessions',
+    'manage-own-keys': 'their own passkeys',
   },
 }

@@ -35,8 +35,8 @@ export const mail: typeof uk = {
     },
     'sign-in': {
       subject: 'Sign in to the desk',
-      lead: 'To sign in to the desk, open the page behind the link and press the button.',
-      button: 'Sign in',
+      lead: 'With this link you add a passkey for the desk, or ask for another one in place of a lost one. Open it on the device you work on.',
+      button: 'Go to the passkey',
       otherwise: 'If you did not try to sign in, ignore this mail and do not pass the link on.',
     },
     resident: {

@@ -119,6 +119,8 @@ export const audit = {
     'sign-out': 'вихід',
     'use-own-session': 'дія у власному сеансі',
     'use-kept-form': 'робота зі збереженою формою',
-    'manage-own-keys': 'ключі доступу та сеанси',
+    'approve-key': 'схвалення нового ключа',
+    'end-own-sessions': 'завершення власних сеансів',
+    'manage-own-keys': 'власні ключі доступу',
   } satisfies Record<Action, string>,
 }
