@@ -56,7 +56,7 @@ test('she signs, asks for news, and sees the signature on a page that needs no a
   cookie = await opensOwnPage(heroEmail(MOTRIA))
   const page = textOf((await reads('/me')).text)
   expect(page).toContain(crossing.title)
-  expect(page).toContain('Зараз під петицією 2 підписи')
+  expect(page).toContain('Зараз під петицією: 2 підписи')
   expect(page).not.toContain('Підпис не враховується')
 })
 

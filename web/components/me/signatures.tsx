@@ -59,27 +59,19 @@ function Signature(props: SignatureProps) {
 function Facts({ locale, signature }: SignatureProps) {
   const { resident: t, list } = textsOf(locale)
   const { confirmedAt, level, index, count } = signature
+  const number = index === undefined ? t.numberLater : formatNumber(locale, index + 1)
   return (
-    <dl class="facts">
-      <div>
-        <dt>{t.signedAt}</dt>
-        <dd>
-          <Moment locale={locale} at={confirmedAt} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t.level}</dt>
-        <dd>{list.community.identity[level]}</dd>
-      </div>
-      <div>
-        <dt>{t.number}</dt>
-        <dd>{index === undefined ? t.numberLater : formatNumber(locale, index + 1)}</dd>
-      </div>
-      <div>
-        <dt>{t.countNow}</dt>
-        <dd>{signaturesIn(locale, count)}</dd>
-      </div>
-    </dl>
+    <>
+      <p>
+        {t.signedAt}: <Moment locale={locale} at={confirmedAt} />
+      </p>
+      <p class="meta">
+        {t.level}: {list.community.identity[level]} · {t.number}: {number}
+      </p>
+      <p class="meta">
+        {t.countNow}: {signaturesIn(locale, count)}
+      </p>
+    </>
   )
 }
 
