@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { preferredLocale } from '../../functions/http/locale'
 import { problemResponse } from '../../functions/http/problem'
@@ -25,7 +25,9 @@ export interface SiteParts {
  */
 export function site(parts: SiteParts): Hono {
   const app = new Hono({ strict: true })
-  app.use(bodyLimit({ maxSize: BODY_BYTES, onError: ({ req }) => problem('body-too-large', req.raw) }))
+  const tooLarge = ({ req }: Context) =>
+    secured(problem('body-too-large', req.raw), parts.topology, routeOf(req.path, parts.topology.routes))
+  app.use(bodyLimit({ maxSize: BODY_BYTES, onError: tooLarge }))
   app.route('/__local', parts.local)
   app.all('*', async ({ req }) => {
     const route = routeOf(req.path, parts.topology.routes)

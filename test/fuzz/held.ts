@@ -18,12 +18,10 @@ const HEADERS = Object.keys(http.responseHeaders).filter((name) => name !== 'str
 
 /** Holds answers to the document of the API. */
 export class Held {
-  readonly #document: OpenApi
   readonly #ajv = new Ajv2020({ strict: false, allErrors: false })
   readonly #known = new Map<string, ReturnType<Ajv2020['compile']>>()
 
   constructor(document: OpenApi) {
-    this.#document = document
     formats.default(this.#ajv)
     this.#ajv.addSchema({ ...document, $id: 'viche' })
   }
@@ -70,13 +68,6 @@ export class Held {
     const check = this.#ajv.compile({ $ref: `viche#${pointer}` })
     this.#known.set(pointer, check)
     return check
-  }
-
-  /** Whether the document has anything of that status for an operation. */
-  describes(id: string, status: number): boolean {
-    return Object.values(this.#document.paths)
-      .flatMap((methods) => Object.values(methods))
-      .some((one) => one.operationId === id && String(status) in one.responses)
   }
 }
 

@@ -81,12 +81,14 @@ export class Guarded {
     return this.town.send(operation.method, address, body, { 'content-type': 'application/json', ...headers })
   }
 
-  /** All rows of the table, throttle counters aside, and how many mails there are. */
+  /** All rows of the table, throttle counters and the trail aside, and how many mails there are. */
   async #everything(): Promise<string> {
     const { platform, environments, mailbox } = this.town.stack
     const TableName = environments.api.TABLE_NAME
     const { Items = [] } = await platform.db.send(new ScanCommand({ TableName, ConsistentRead: true }))
-    const rows = Items.filter(({ pk }) => !pk?.S?.startsWith('THROTTLE#')).map((row) => JSON.stringify(row))
+    const rows = Items.filter(({ pk }) => !/^(?:THROTTLE|AUDIT)#/.test(pk?.S ?? '')).map((row) =>
+      JSON.stringify(row),
+    )
     const [newest] = (await mailbox.list({ limit: 1 })).items
     return [...rows.sort(), `mails: ${newest?.id}`].join('\n')
   }

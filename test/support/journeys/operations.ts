@@ -11,6 +11,8 @@ export interface Operation {
   readonly takesBody: boolean
   /** Needs a session. */
   readonly staff: boolean
+  /** Needs a system's key. */
+  readonly keyed: boolean
 }
 
 interface Described {
@@ -37,5 +39,7 @@ export async function operationsOf(site: Site): Promise<Operation[]> {
 
 function operation(path: string, method: Method, described: Described): Operation {
   const { operationId, requestBody, security = [] } = described
-  return { path, method, id: operationId, takesBody: requestBody !== undefined, staff: security.length > 0 }
+  const needs = (scheme: string) => security.some((one) => scheme in one)
+  const who = { staff: needs('session'), keyed: needs('systemKey') }
+  return { path, method, id: operationId, takesBody: requestBody !== undefined, ...who }
 }
