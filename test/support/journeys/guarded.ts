@@ -64,6 +64,7 @@ export class Guarded {
   /** Headers of somebody who may do it, were it the time for it. */
   async headersFor(operation: Operation): Promise<Record<string, string>> {
     if (!operation.staff) return {}
+    if (operation.id === 'previewAnnulment') return this.staff.moderator!.credentials()
     const action = actionOf(operation)
     const role = action ? rolesOf(action).find((one) => one in this.staff)! : 'operator'
     return this.staff[role]!.credentials()
@@ -81,12 +82,12 @@ export class Guarded {
     return this.town.send(operation.method, address, body, { 'content-type': 'application/json', ...headers })
   }
 
-  /** All rows of the table, throttle counters and the trail aside, and how many mails there are. */
+  /** All rows of the table, throttle counters, the trail and when petitions were last looked at aside, and how many mails there are. */
   async #everything(): Promise<string> {
     const { platform, environments, mailbox } = this.town.stack
     const TableName = environments.api.TABLE_NAME
     const { Items = [] } = await platform.db.send(new ScanCommand({ TableName, ConsistentRead: true }))
-    const rows = Items.filter(({ pk }) => !/^(?:THROTTLE|AUDIT)#/.test(pk?.S ?? '')).map((row) =>
+    const rows = Items.filter(({ pk }) => !/^(?:THROTTLE#|AUDIT#|ANOMALIES$)/.test(pk?.S ?? '')).map((row) =>
       JSON.stringify(row),
     )
     const [newest] = (await mailbox.list({ limit: 1 })).items
