@@ -15,9 +15,11 @@ const AGAIN = 60
 const ROUNDS_BETWEEN = 40
 
 /** What is no writing: counters, that somebody was there, and the line that tells of a refusal. */
-const TRACES = ['THROTTLE#', 'AUDIT#', 'KEPT#', 'SESSION', 'APIKEYS', 'CHALLENGE', 'ANOMALIES', 'DIGEST'].map((pk) => ({
-  pk,
-}))
+const TRACES = ['THROTTLE#', 'AUDIT#', 'KEPT#', 'SESSION', 'APIKEYS', 'CHALLENGE', 'ANOMALIES', 'DIGEST'].map(
+  (pk) => ({
+    pk,
+  }),
+)
 const PRESENCE = { pk: 'DESK#', sk: 'PRESENCE#' }
 
 export interface GroupReport {
