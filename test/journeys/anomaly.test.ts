@@ -60,9 +60,10 @@ class SiteFrom extends Site {
 
 /** At the desk, in a browser without scripts. */
 async function atDesk(email: string, path: string, device: ReaderOptions['device'] = 'desktop') {
-  const { cookie } = await new Staff(town.site, email).credentials()
   const reader = await Reader.open(browser, town.site, { device, scripts: false })
   readers.push(reader)
+  const agent = String(await reader.page.evaluate('navigator.userAgent'))
+  const { cookie } = await new Staff(town.site, email, { 'user-agent': agent }).credentials()
   const [name, ...value] = cookie.split('=')
   await reader.page.context().addCookies([{ name: name!, value: value.join('='), url: town.site.url }])
   await reader.goes(path)
