@@ -90,7 +90,7 @@ export class Residents {
     let mail = await this.#askForMail(who)
     if (who.number % ONE_IN.second === 0) mail = await this.#askForMail(who)
     if (who.number % ONE_IN.leak === 0) ledger.leaks.push(mail.token)
-    await sleep(between(this.#random, 500, 4000))
+    await sleep(this.#slowness * this.#fetching())
     const { pathname, search } = new URL(mail.link)
     await this.#ask('link', who, pathname + search)
     await sleep(between(this.#random, 300, 1500))
@@ -147,6 +147,11 @@ export class Residents {
       if (code !== 'too-fast' || attempt === PATIENCE) throw new Refused(step, status, code)
       await sleep(1000 * retryAfter + 200)
     }
+  }
+
+  /** Few have their mail open already; the others look for the mail first. */
+  #fetching(): number {
+    return this.#random() < 0.1 ? between(this.#random, 500, 4000) : between(this.#random, 9000, 30_000)
   }
 
   /** Some have the browser fill it in, most type, a few look for every letter. */
