@@ -13,6 +13,9 @@ import {
 import { type ProveDeps, refuse } from './prove'
 import { relyingParty } from './relying-party'
 
+/** Ed25519, ES256 and RS256 (COSE, RFC 9053): what every system has, and what Node verifies without experiments. */
+const ALGORITHMS = [-8, -7, -257] as const
+
 /** What lets somebody add a key: a mailed link, or nothing but the session. */
 export interface Admission {
   readonly member: StaffMember
@@ -36,6 +39,7 @@ export async function enrolmentOptions(deps: ProveDeps, { member, ...behind }: A
     challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
     timeout: CEREMONY_MINUTES * 60_000,
     attestationType: 'none',
+    supportedAlgorithmIDs: [...ALGORITHMS],
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     excludeCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })),
   })
@@ -64,6 +68,7 @@ export async function enrolled(
     expectedOrigin,
     expectedRPID,
     requireUserVerification: true,
+    supportedAlgorithmIDs: [...ALGORITHMS],
   }).catch(refuse)
   if (!verified) throw new DomainError('passkey-refused')
   const { credential, credentialDeviceType } = registrationInfo
