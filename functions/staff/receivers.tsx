@@ -67,7 +67,10 @@ const STEPS: Readonly<Record<string, Step>> = {
 
 const receiver: DeskHandler = async (c, deps, session, locale) => {
   const at = { place: c.req.query('scope') ?? '', id: c.req.query('receiver') ?? '' }
-  const found = await receiverOf(deps, session.member, at)
+  assertManages(session.member, at.place)
+  const found = (await deps.receivers.of(at.place)).find(({ id }) => id === at.id)
+  // Mails lead here for as long as they are kept, also to one that was removed.
+  if (!found) return c.redirect(href(locale, paths.deskSystems(at.place)), 303)
   return c.html(await receiverPage(deps, session, locale, found, doneIn(c, locale)))
 }
 
