@@ -35,7 +35,7 @@ export function bodyOf(form: HTMLFormElement): Record<string, unknown> {
 }
 
 /** A browser that fills in what people do not see makes nobody a program. */
-function isTrapOfBrowser(input: Input): boolean {
+export function isTrapOfBrowser(input: Input): boolean {
   try {
     return input.name === 'website' && input.matches(':autofill')
   } catch {

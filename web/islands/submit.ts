@@ -1,4 +1,5 @@
 import { bodyOf, draftIn } from '../../shared/draft/draft'
+import { inputsOf, isTrapOfBrowser } from './fields'
 import { MailForm } from './mail-form'
 import { wordsIn } from './submit/fields'
 import { keepDraft } from './submit/kept-draft'
@@ -16,7 +17,8 @@ class SubmitForm extends MailForm {
   override body(): Record<string, unknown> {
     const fields = [...new FormData(this.form)].map(([name, value]) => [name, String(value)])
     const form = Object.fromEntries(fields) as Record<string, string>
-    return { ...bodyOf(draftIn(form)), ...(form.website && { website: form.website }) }
+    const trapped = inputsOf(this.form).some((input) => input.name === 'website' && !isTrapOfBrowser(input))
+    return { ...bodyOf(draftIn(form)), ...(trapped && form.website && { website: form.website }) }
   }
 
   extras(): Record<string, unknown> {
