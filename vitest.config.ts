@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const base = {
@@ -14,6 +15,8 @@ export default defineConfig({
         test: {
           ...base,
           name: 'unit',
+          // Left to itself, the runner keeps one of two processors free.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
         },
