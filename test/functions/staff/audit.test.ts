@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditTable } from '../../../functions/adapters/dynamodb/audit'
 import type { AuditStore } from '../../../functions/ports/audit-store'
 import { browserOf } from '../../../shared/staff/audit-entry'
+import type { Grant } from '../../../shared/staff/staff-member'
 import { type Office, openOffice, post, postForm } from './office'
 
 const HERE = 'community:kalynivka'
@@ -15,6 +16,13 @@ beforeAll(async () => {
 })
 afterAll(() => office?.stop())
 
+/** Somebody who has signed in a moment before. */
+async function session(...grants: readonly Grant[]) {
+  const signedIn = await office.session(...grants)
+  office.clock.forward(1)
+  return signedIn
+}
+
 /** The last line of a trail; what comes afterwards comes later. */
 async function newest(scope: string) {
   const now = office.clock.now()
@@ -25,7 +33,13 @@ const get = (path: string, cookie: string) => office.app.request(path, { headers
 
 describe('a line', () => {
   it('tells who did what to which petition in which role, when and from where, and no words of it', async () => {
-    const moderator = await office.session({ role: 'moderator', scope: HERE })
+    const email = await office.hire('moderator', HERE)
+    const whence = {
+      'x-forwarded-for': '203.0.113.7',
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    }
+    const cookie = await office.signIn(email, whence)
+    office.clock.forward(1)
     const id = await office.submitted()
     const at = office.clock.now()
     const body = { ground: 'missing-essence', explanation: 'Таємне пояснення модератора.' }
@@ -33,9 +47,8 @@ describe('a line', () => {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        cookie: moderator.cookie,
-        'x-forwarded-for': '203.0.113.7',
-        'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+        cookie,
+        ...whence,
       },
       body: JSON.stringify(body),
     })
@@ -45,7 +58,7 @@ describe('a line', () => {
       key: expect.stringContaining(at),
       at,
       request: answer.headers.get('x-request-id'),
-      who: moderator.id,
+      who: (await office.staff.byEmail(email))?.id,
       role: 'moderator',
       action: 'reject',
       resource: `petition:${id}`,
@@ -56,13 +69,13 @@ describe('a line', () => {
   })
 
   it('tells a refusal with its code, a foreign attempt where it was aimed, and a preview as no act', async () => {
-    const stranger = await office.session({ role: 'head', scope: 'community:inshe' })
+    const stranger = await session({ role: 'head', scope: 'community:inshe' })
     const id = await office.submitted()
     await post(office.app, `/api/v1/staff/petitions/${id}/transfer`, {}, stranger.cookie)
     expect(await newest(HERE)).toMatchObject([{ who: stranger.id, outcome: 'refused', code: 'forbidden' }])
     expect((await newest(HERE))[0]).not.toHaveProperty('role')
 
-    const moderator = await office.session({ role: 'moderator', scope: HERE })
+    const moderator = await session({ role: 'moderator', scope: HERE })
     await post(office.app, `/api/v1/staff/petitions/${id}/publish`, { x: 1 }, moderator.cookie)
     expect(await newest(HERE)).toMatchObject([{ outcome: 'refused', code: 'invalid-body' }])
     const form = { csrf: moderator.csrf, ground: 'missing-essence', explanation: 'Що саме пропонує автор?' }
@@ -73,7 +86,7 @@ describe('a line', () => {
   })
 
   it('names the step of an answer’s draft that a form asked for', async () => {
-    const secretary = await office.session({ role: 'secretary', scope: HERE })
+    const secretary = await session({ role: 'secretary', scope: HERE })
     const to = `/staff/petitions/${await office.considered()}/draft`
     const form = { csrf: secretary.csrf, version: '0', text: 'Слова.', reasons: 'Бо так.' }
     await postForm(office.app, to, { ...form, do: 'save' }, secretary.cookie)
@@ -93,7 +106,7 @@ describe('a line', () => {
   })
 
   it('lies in no trail that its sender made up', async () => {
-    const operator = await office.session({ role: 'operator', scope: '*' })
+    const operator = await session({ role: 'operator', scope: '*' })
     const { csrf, cookie } = operator
     const nowhere = `/staff/settings/${'x'.repeat(200)}/scheduled`
     expect((await postForm(office.app, nowhere, { csrf }, cookie)).status).toBe(404)
@@ -115,7 +128,7 @@ describe('a line', () => {
 
 describe('the page', () => {
   it('shows a head the own community, filters by person, action and day, and goes on page by page', async () => {
-    const head = await office.session({ role: 'head', scope: HERE })
+    const head = await session({ role: 'head', scope: HERE })
     const from = { network: 'AAAAAAAAAAA', browser: 'chrome' } as const
     const line = {
       who: head.id,
@@ -151,11 +164,11 @@ describe('the page', () => {
   })
 
   it('is nobody else’s', async () => {
-    const head = await office.session({ role: 'head', scope: 'community:inshe' })
+    const head = await session({ role: 'head', scope: 'community:inshe' })
     expect((await get(`/staff/audit?scope=${HERE}`, head.cookie)).status).toBe(403)
-    const moderator = await office.session({ role: 'moderator', scope: HERE })
+    const moderator = await session({ role: 'moderator', scope: HERE })
     expect((await get('/staff/audit', moderator.cookie)).status).toBe(403)
-    const operator = await office.session({ role: 'operator', scope: '*' })
+    const operator = await session({ role: 'operator', scope: '*' })
     expect((await get(`/staff/audit?scope=${HERE}`, operator.cookie)).status).toBe(200)
   })
 })
