@@ -6,7 +6,7 @@ const petition = z
   .string({ error: 'missing' })
   .max(2048)
   .transform((typed, ctx) => {
-    const [, id] = /^(?:\S*\/petitions\/)?([0-9a-z]{1,32})(?:[/?#]\S*)?$/i.exec(typed.trim()) ?? []
+    const id = idIn(typed.trim())
     if (id !== undefined) return id.toLowerCase()
     ctx.issues.push({
       code: 'custom',
@@ -15,6 +15,12 @@ const petition = z
     })
     return z.NEVER
   })
+
+/** Of an address of the petition, or alone. */
+function idIn(typed: string): string | undefined {
+  const [, named] = /\/petitions\/([0-9a-z]{1,32})(?![0-9a-z])/i.exec(typed) ?? []
+  return named ?? (/^[0-9a-z]{1,32}$/i.test(typed) ? typed : undefined)
+}
 
 /** The form that asks for a fresh link to the author's page. */
 export const authorLinkForm = z.strictObject({ petition, email: emailAddress })

@@ -3,7 +3,7 @@ import { Certificate } from 'pkijs'
 /** Certificates of those whose time stamps are believed. */
 export type Roots = readonly Certificate[]
 
-const PEM = /-----BEGIN CERTIFICATE-----([\sA-Za-z0-9+/=]+)-----END CERTIFICATE-----/g
+const PEM = /-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g
 
 /**
  * Reads root certificates (RFC 7468); text between them is passed over.

@@ -111,7 +111,7 @@ const TABLES = [
     'act',
     'fields',
   ],
-  ...['dossierKinds', 'links', 'notices', 'subjects', 'searchFound'],
+  ...['columns', 'dossierKinds', 'links', 'notices', 'subjects', 'searchFound'],
   ...['sorts', 'total', 'unfiltered', 'overdueNow', 'positions'],
   ...['beforeParts', 'helpParts', 'advice', 'faults', 'later'],
   ...['picture', 'most', 'omitted', 'period', 'news'],

@@ -43,7 +43,9 @@ function About({ locale, line: { resource } }: AuditLineProps) {
 function aboutIn(locale: Locale, resource: string): string {
   const t = textsOf(locale).audit
   const [, kind, id = ''] = /^(\w+)(?::(.*))?$/.exec(resource) ?? []
-  if (kind === 'petition' || kind === 'community' || kind === 'host') return t[kind](id)
+  if (kind === 'petition') return t.petition(id)
+  if (kind === 'community') return t.community(id)
+  if (kind === 'host') return t.host(id)
   return kind === 'installation' ? t.whole : t.own
 }
 
