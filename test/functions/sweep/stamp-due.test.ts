@@ -9,6 +9,7 @@ import { petitionTable } from '../../../functions/adapters/dynamodb/petitions'
 import { httpTimeStampAuthority } from '../../../functions/adapters/http-time-stamp-authority'
 import { systemRandom } from '../../../functions/adapters/system'
 import { tableOf } from '../../../functions/composition'
+import { petitionKeySeal } from '../../../functions/signing/petition-key'
 import { startTsa, type Tsa } from '../../../infra/local/tsa/tsa'
 import {
   checkpointKey,
@@ -66,7 +67,7 @@ beforeEach(async () => {
   const name = `stamps-${tables++}`
   await dynamo.table(name)
   const table = tableOf({ db: dynamo.client }, { TABLE_NAME: name })
-  petitions = petitionTable(table, communityTable(table).calendar)
+  petitions = petitionTable(table, communityTable(table).calendar, petitionKeySeal(memoryKeyRing()))
   clock.set(START)
   tsa.down(false)
   asked = 0
