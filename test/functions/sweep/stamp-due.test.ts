@@ -27,7 +27,7 @@ import { signatureLine } from '../../../shared/tlog/note'
 import { type Dynamo, startDynamo } from '../../support/dynamodb'
 import { MemoryObjects } from '../../support/memory-objects'
 import { OpensslAuthority } from '../../support/openssl-authority'
-import { HandClock } from '../../support/platform'
+import { HandClock, memoryKeyRing } from '../../support/platform'
 import { publishedPetition } from '../../support/published-petition'
 import { RecordedMetrics } from '../../support/recorded-metrics'
 
