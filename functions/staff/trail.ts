@@ -4,7 +4,7 @@ import { instantOf } from '../../shared/calendar/day'
 import { ACCESS } from '../../shared/staff/access'
 import {
   type AuditEntry,
-  browserOf,
+  clientOf,
   isRecorded,
   outcomeOf,
   resourceName,
@@ -107,5 +107,5 @@ async function whence(c: Context, deps: TrailDeps): Promise<AuditEntry['from']> 
   const network = createHmac('sha256', key)
     .update(clientAddress(c.req.raw, deps.addressHeader))
     .digest('base64url')
-  return { network: network.slice(0, 11), browser: browserOf(c.req.header('user-agent')) }
+  return { network: network.slice(0, 11), browser: clientOf(c.req.header('user-agent')) }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/day'
 import type { Action } from './access'
+import { type BrowserFamily, browserOf } from './browser'
 import type { Resource } from './may-do'
 import type { Role, Scope, StaffMember } from './staff-member'
 
@@ -10,8 +11,8 @@ import type { Role, Scope, StaffMember } from './staff-member'
 export const OUTCOMES = ['done', 'shown', 'refused', 'failed'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
-export const BROWSERS = ['edge', 'opera', 'firefox', 'chrome', 'safari', 'other', 'none'] as const
-export type Browser = (typeof BROWSERS)[number]
+/** The family of a browser; `none` for a program that names none. */
+export type Client = BrowserFamily | 'none'
 
 /** One line of the trail of what staff do. Written once, never changed; it says what was done, not with which words. */
 export interface AuditEntry {
@@ -31,7 +32,7 @@ export interface AuditEntry {
   readonly from: {
     /** Keyed hash of the network: the same network has the same one, and nothing can be read from it. */
     readonly network: string
-    readonly browser: Browser
+    readonly browser: Client
   }
 }
 
@@ -65,17 +66,6 @@ export function resourceName(resource: Resource): string {
   return 'id' in resource ? `${resource.kind}:${resource.id}` : resource.kind
 }
 
-/** Which browser a `User-Agent` names, as far as one wants to know. */
-export function browserOf(userAgent: string | undefined): Browser {
-  if (!userAgent) return 'none'
-  return FAMILIES.find(([, pattern]) => pattern.test(userAgent))?.[0] ?? 'other'
+export function clientOf(userAgent: string | undefined): Client {
+  return userAgent ? browserOf(userAgent).browser : 'none'
 }
-
-/** In this order: most name others, too. */
-const FAMILIES: readonly (readonly [Browser, RegExp])[] = [
-  ['edge', /\bEdg(?:A|iOS)?\//],
-  ['opera', /\bOPR\/|\bOpera\b/],
-  ['firefox', /\bFirefox\/|\bFxiOS\//],
-  ['chrome', /\bChrome\/|\bCriOS\/|\bHeadlessChrome\//],
-  ['safari', /\bSafari\//],
-]

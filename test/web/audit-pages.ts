@@ -1,10 +1,21 @@
 import type { Locale } from '../../shared/locale'
 import { ACTIONS } from '../../shared/staff/access'
-import { BROWSERS, OUTCOMES } from '../../shared/staff/audit-entry'
+import { type Client, OUTCOMES } from '../../shared/staff/audit-entry'
 import { ROLES } from '../../shared/staff/staff-member'
 import { type AuditLineView, DeskAuditPage, type DeskAuditPageProps } from '../../web/pages/desk/audit'
 import { staff } from './desk-pages'
 import { kalynivka, NOW, TODAY } from './fixtures'
+
+const CLIENTS: readonly Client[] = [
+  'edge',
+  'opera',
+  'firefox',
+  'chrome',
+  'safari',
+  'samsung',
+  'other',
+  'none',
+]
 
 const RESOURCES = ['petition:abc', 'community:kalynivka', 'host:dbaiemo', 'installation', 'self']
 
@@ -18,7 +29,7 @@ const lines: AuditLineView[] = ACTIONS.map((action, n) => ({
   resource: RESOURCES[n % RESOURCES.length]!,
   outcome: OUTCOMES[n % OUTCOMES.length]!,
   ...(n % 4 === 2 && { code: 'forbidden' }),
-  from: { network: 'hX3_9-kQ2aB', browser: BROWSERS[n % BROWSERS.length]! },
+  from: { network: 'hX3_9-kQ2aB', browser: CLIENTS[n % CLIENTS.length]! },
 }))
 
 /** The trail of what staff do, in every state. */

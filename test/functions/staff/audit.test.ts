@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditTable } from '../../../functions/adapters/dynamodb/audit'
 import type { AuditStore } from '../../../functions/ports/audit-store'
-import { browserOf } from '../../../shared/staff/audit-entry'
+import { clientOf } from '../../../shared/staff/audit-entry'
 import type { Grant } from '../../../shared/staff/staff-member'
 import { type Office, openOffice, post, postForm } from './office'
 
@@ -187,5 +187,5 @@ it.each([
   ['other', 'curl/8.0'],
   ['none', undefined],
 ] as const)('%s is what a browser is told by', (browser, agent) => {
-  expect(browserOf(agent)).toBe(browser)
+  expect(clientOf(agent)).toBe(browser)
 })

@@ -45,6 +45,7 @@ export const audit: typeof uk = {
     firefox: 'Firefox',
     chrome: 'Chrome',
     safari: 'Safari',
+    samsung: 'Samsung Internet',
     other: 'another program',
     none: 'a program without a name',
   },

@@ -1,5 +1,5 @@
 import type { Action } from '../../../shared/staff/access'
-import type { Browser, Outcome } from '../../../shared/staff/audit-entry'
+import type { Client, Outcome } from '../../../shared/staff/audit-entry'
 
 /** Words of the trail of what staff do. */
 export const audit = {
@@ -46,9 +46,10 @@ export const audit = {
     firefox: 'Firefox',
     chrome: 'Chrome',
     safari: 'Safari',
+    samsung: 'Samsung Internet',
     other: 'інша програма',
     none: 'програма без назви',
-  } satisfies Record<Browser, string>,
+  } satisfies Record<Client, string>,
   columns: {
     at: 'Коли',
     who: 'Хто',
