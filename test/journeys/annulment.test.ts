@@ -41,13 +41,10 @@ async function opens(options?: ReaderOptions): Promise<Reader> {
   return reader
 }
 
-/** At the petition's page of the desk, behind a mailed link; nothing of it needs scripts. */
+/** At the petition's page of the desk; nothing of it needs scripts. */
 async function atDesk(role: string, device: ReaderOptions['device'] = 'desktop'): Promise<Reader> {
   const reader = await opens({ device, scripts: false })
-  const token = await new Staff(town.site, `${role}@malva.example`).askForLink()
-  await reader.goes(`/staff/enter?token=${token}`)
-  await reader.presses('Увійти')
-  await reader.reads('Черга')
+  await reader.sitsDownAs(`${role}@malva.example`)
   await reader.goes(`/staff/petitions/${id}`)
   return reader
 }

@@ -62,10 +62,7 @@ class SiteFrom extends Site {
 async function atDesk(email: string, path: string, device: ReaderOptions['device'] = 'desktop') {
   const reader = await Reader.open(browser, town.site, { device, scripts: false })
   readers.push(reader)
-  const agent = String(await reader.page.evaluate('navigator.userAgent'))
-  const { cookie } = await new Staff(town.site, email, { 'user-agent': agent }).credentials()
-  const [name, ...value] = cookie.split('=')
-  await reader.page.context().addCookies([{ name: name!, value: value.join('='), url: town.site.url }])
+  await reader.sitsDownAs(email)
   await reader.goes(path)
   return reader
 }

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { hero, heroEmail } from '../../infra/local/seed/people'
 import { Reader, startBrowser } from '../support/journeys/reader'
 import { Resident } from '../support/journeys/resident'
-import { Staff } from '../support/journeys/staff'
 import { TownProcess } from '../support/journeys/town-process'
 import { shelter } from '../support/journeys/wishes'
 
@@ -34,13 +33,8 @@ afterEach(async () => {
 async function atDesk(email: string): Promise<Reader> {
   const reader = await Reader.open(browser, town.site, { device: 'phone', scripts: false })
   readers.push(reader)
-  await enters(reader, email)
+  await reader.sitsDownAs(email)
   return reader
-}
-
-async function enters(reader: Reader, email: string): Promise<void> {
-  await reader.goes(`/staff/enter?token=${await new Staff(town.site, email).askForLink()}`)
-  await reader.presses('Увійти')
 }
 
 async function fillsRefusal(reader: Reader): Promise<void> {
@@ -57,7 +51,8 @@ test('a refusal is not lost though the session ended while it was written', asyn
   await moderator.presses('Переглянути лист авторові')
   await moderator.sees('Введене збережено на годину')
   await moderator.pictures('desk-session-ended-phone')
-  await enters(moderator, MODERATOR)
+  await moderator.sitsDownAs(MODERATOR)
+  await moderator.goes('/staff/kept')
   await moderator.reads('Ваша форма чекає')
   await moderator.sees(EXPLANATION)
   await moderator.presses('Надіслати форму')

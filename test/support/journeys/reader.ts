@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { ensureChromium } from '../../../infra/local/setup.mjs'
 import type { Site } from './site'
+import { Staff } from './staff'
 
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureChromium() })
@@ -55,6 +56,14 @@ export class Reader {
     for (const [label, value] of Object.entries(fields)) {
       await this.page.getByLabel(label, { exact: false }).first().fill(value)
     }
+  }
+
+  /** Is at the desk with a session of somebody whose key lies elsewhere; the next page is read with it. */
+  async sitsDownAs(email: string): Promise<void> {
+    const agent = String(await this.page.evaluate('navigator.userAgent'))
+    const { cookie } = await new Staff(this.#site, email, { 'user-agent': agent }).credentials()
+    const [name = '', ...value] = cookie.split('=')
+    await this.page.context().addCookies([{ name, value: value.join('='), url: this.#site.url }])
   }
 
   /** Presses a button and waits for the page it brings. */

@@ -60,8 +60,10 @@ function Key({
       <p class="meta">{facts.join(' · ')}</p>
       <form method="post" action={href(locale, paths.deskSecurityStep('rename'))}>
         <Hidden fields={{ csrf: staff.csrf, id }} />
-        <label for={`name-${index}`}>{t.name}</label>
-        <input id={`name-${index}`} name="name" value={name} maxlength={60} required />
+        <p>
+          <label for={`name-${index}`}>{t.name}</label>
+          <input id={`name-${index}`} name="name" value={name} maxlength={60} required />
+        </p>
         <button type="submit" class="quiet">
           {t.rename}
         </button>
