@@ -105,7 +105,7 @@ test('the author finds the form, fills it in and confirms by the mail', async ()
   await reader.reads('Petitions')
 })
 
-test('the moderator signs in by mail, sees what is due, and publishes', async () => {
+test('the moderator sees what is due, and publishes', async () => {
   const reader = await signsIn('moderator')
   await reader.sees(crossing.title, 'робочі дні')
   await reader.pictures('desk-desktop')
