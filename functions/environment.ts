@@ -9,6 +9,31 @@ const providerUrl = z
     'https',
   )
 
+/** Councils whose staff may sign in by the council's own OpenID Connect provider, as a list in JSON. */
+const councilProviders = z
+  .string()
+  .transform((json, context) => {
+    try {
+      return JSON.parse(json) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(
+    z
+      .array(
+        z.strictObject({
+          community: z.string().regex(/^[a-z0-9-]{1,60}$/),
+          issuer: providerUrl,
+          clientId: z.string().min(1).max(500),
+          /** How staff have to prove there who they are. */
+          acr: z.string().min(1).max(200).optional(),
+        }),
+      )
+      .refine((all) => new Set(all.map(({ community }) => community)).size === all.length, 'one each'),
+  )
+
 /** Everything a function may learn from its environment, each name once. */
 const names = {
   TABLE_NAME: z.string().min(3),
@@ -84,6 +109,7 @@ const names = {
   ID_GOV_UA_AUTH_TYPES: z.string().regex(/^[a-z_]+(?:,[a-z_]+)*$/),
   /** Certificate for which it encrypts profiles, base64; empty where it sends them plain. */
   ID_GOV_UA_CERTIFICATE: z.string().max(8192),
+  STAFF_OPENID: councilProviders,
   /** Whether news may be sent to `http://localhost`: only where the whole installation is on one machine. */
   LOCAL_RECEIVERS: z.enum(['yes', 'no']),
 } as const
@@ -168,6 +194,8 @@ export const environments = {
     'CLIENT_ADDRESS_HEADER',
     'AUDIT_YEARS',
     'LOCAL_RECEIVERS',
+    'SECRETS_PATH',
+    'STAFF_OPENID',
   ),
   documents: pick(
     'TABLE_NAME',

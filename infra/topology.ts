@@ -69,6 +69,8 @@ export const topology: Topology = {
     ID_GOV_UA_CLIENT_ID: '',
     ID_GOV_UA_AUTH_TYPES: 'dig_sign,bank_id,diia_id',
     ID_GOV_UA_CERTIFICATE: '',
+    // Councils whose staff sign in by the council's own provider: [{ "community", "issuer", "clientId", "acr" }].
+    STAFF_OPENID: '[]',
     // Its roots are infra/aws/tsa-roots.pem.
     TSA_URL: 'http://timestamp.digicert.com',
   },

@@ -86,6 +86,9 @@ export const paths = {
   deskSecurity: '/staff/security',
   deskSecurityStep: (step: 'rename' | 'remove' | 'end' | 'end-others') => `/staff/security/${step}`,
   deskSignIn: '/staff/sign-in',
+  /** Where one goes to sign in by the provider of a council, and where one is back from it. */
+  deskCouncil: (communityId: string) => `/staff/openid/${communityId}`,
+  deskCouncilBack: (communityId: string) => `/staff/openid/${communityId}/callback`,
   deskEnter: '/staff/enter',
   deskSignOut: '/staff/sign-out',
   deskPetition: (id: string) => `/staff/petitions/${id}`,
@@ -201,4 +204,9 @@ export function objectKey(locale: Locale, path: string): string {
 /** A page's address with its query, e.g. the token of a mailed link. */
 export function withToken(path: string, token: string): string {
   return `${path}?token=${encodeURIComponent(token)}`
+}
+
+/** Where a council's provider sends staff back to, as it is registered there. */
+export function addressOfCouncilCallback(publicUrl: string, communityId: string): string {
+  return `${publicUrl}${paths.deskCouncilBack(communityId)}`
 }

@@ -28,10 +28,11 @@ import { linkTokens } from '../signing/link-token'
 import { petitionKeySeal } from '../signing/petition-key'
 import { createStaff } from '../staff/app'
 import { configuredIdentities } from './configured-identities'
+import { councilProviders } from './council-providers'
 
 export type StaffPlatform = Pick<
   Platform,
-  'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue' | 'objects'
+  'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue' | 'objects' | 'secrets'
 > & { readonly files: BundledFiles }
 
 /** The staff API and the desk on a platform. */
@@ -70,6 +71,7 @@ export function composeStaff(platform: StaffPlatform, env: Environment<'staff'>)
     },
     throttle: throttleTable(table),
     tokens: linkTokens(platform.keys),
+    councils: councilProviders(platform, env),
     configured: configuredIdentities(env),
     limits: { addressPerDay: env.LIMIT_ADDRESS_PER_DAY, ipPerHour: env.LIMIT_IP_PER_HOUR },
     publicUrl: env.PUBLIC_URL,

@@ -32,3 +32,4 @@ export type KeyLabel =
   | 'viche/petition/v1'
   | 'viche/identity/v1'
   | 'viche/webhook/v1'
+  | 'viche/council-sign-in/v1'

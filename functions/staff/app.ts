@@ -4,6 +4,7 @@ import { answerProblems } from '../http/resource'
 import { systemsApi } from '../systems/api'
 import { staffApi } from './api'
 import { auditPages } from './audit'
+import { councilPages } from './council/pages'
 import type { StaffDeps } from './deps'
 import { staffDesk } from './desk'
 import { gate } from './gate'
@@ -33,6 +34,7 @@ export function createStaff(deps: StaffDeps): Hono {
   sessionApi(app, deps)
   staffApi(app, deps)
   signInPages(app, deps)
+  councilPages(app, deps)
   staffDesk(app, deps)
   peoplePages(app, deps)
   securityPages(app, deps)

@@ -14,6 +14,7 @@ import type { AnswerDrafts } from '../ports/answer-drafts'
 import type { AuditStore } from '../ports/audit-store'
 import type { BundledFiles } from '../ports/bundled-files'
 import type { CommunityStore } from '../ports/community-store'
+import type { CouncilProvider } from '../ports/council-provider'
 import type { KeptFormStore } from '../ports/kept-form-store'
 import type { NoticeStore } from '../ports/notice-store'
 import type { ObjectStore } from '../ports/object-store'
@@ -51,6 +52,8 @@ export interface StaffDeps
   readonly files: BundledFiles
   /** Ways to prove who signs that this installation has. */
   readonly configured: readonly Identity[]
+  /** Councils' own providers, by community. */
+  readonly councils: ReadonlyMap<string, CouncilProvider>
   readonly objects: ObjectStore
   readonly audit: AuditStore
   /** How long a line of the trail is kept. */

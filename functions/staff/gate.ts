@@ -8,7 +8,7 @@ import { reportUnforeseen } from '../http/problem'
 import type { PetitionStore } from '../ports/petition-store'
 import { noteAttempt } from './attempt'
 import { actionOf, type Guard, routeName, STAFF_ROUTES } from './routes'
-import { provedRecently, type Session, type SessionDeps } from './session'
+import { keepsKeys, provedRecently, type Session, type SessionDeps } from './session'
 import { sessionOf } from './session-cookie'
 import { answerSignedOut, asksToSignIn, type SignedOutDeps } from './signed-out'
 
@@ -47,6 +47,7 @@ async function admit(c: Context, deps: GateDeps, guard: Guard | undefined): Prom
   const session = await sessionOf(c, deps)
   const action = actionOf(guard, c.req.param('action'))
   noteAttempt(c, { action, resource: SELF })
+  if (action === 'manage-own-keys') keepsKeys(session)
   if (!(await isAdmitted(c, deps, session, guard, action))) throw new DomainError('forbidden')
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
   if (!reads && needsRecentProof(action)) provedRecently(deps, session)

@@ -1,11 +1,14 @@
 import { errors } from 'jose'
 import * as z from 'zod'
+import type { Scope } from '../../shared/staff/staff-member'
 import type { KeyRing } from '../ports/key-ring'
 import { seal, unseal } from '../signing/sealed'
 
 /** What somebody sent when their session had ended, and where to. */
 const keptForm = z.object({
   staffId: z.string(),
+  /** Of a session that a council's provider vouched for. */
+  within: z.custom<Scope>((scope) => typeof scope === 'string').exactOptional(),
   /** Of the desk, language included. */
   path: z.string().regex(/^(?:\/en)?\/staff\/[\w/.~%-]*$/),
   fields: z.record(z.string(), z.string()),
@@ -20,15 +23,16 @@ export function sealForm(keys: KeyRing, form: KeptForm): Promise<string> {
   return seal(keys, 'viche/form/v1', form)
 }
 
-/** The form, where it is this member's; undefined for anybody else's and for what was not sealed here. */
+/** The form, where it is this member's, and was not sent with more rights than they have now; undefined for anybody else's and for what was not sealed here. */
 export async function openForm(
   keys: KeyRing,
   sealed: string,
-  staffId: string,
+  { staffId, within }: Pick<KeptForm, 'staffId' | 'within'>,
 ): Promise<KeptForm | undefined> {
   try {
     const form = keptForm.parse(await unseal(keys, 'viche/form/v1', sealed))
-    return form.staffId === staffId ? form : undefined
+    const reaches = within === undefined || form.within === within
+    return form.staffId === staffId && reaches ? form : undefined
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof z.ZodError) return undefined
     throw error

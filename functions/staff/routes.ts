@@ -41,6 +41,8 @@ export const STAFF_ROUTES: Readonly<Record<string, Guard>> = {
 
   'GET /staff/sign-in': 'open',
   'POST /staff/sign-in': 'open',
+  'POST /staff/openid/:id': 'open',
+  'GET /staff/openid/:id/callback': open('sign-in'),
   'GET /staff/enter': 'open',
   'POST /staff/enter': 'open',
   'POST /staff/sign-out': 'sign-out',

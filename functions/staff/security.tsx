@@ -40,6 +40,7 @@ async function securityPage(deps: StaffDeps, session: Session, locale: Locale) {
       keys={keys}
       sessions={open}
       current={session.id}
+      byCouncil={session.within !== undefined}
     />
   )
 }

@@ -15,7 +15,7 @@ import { admittedByLink } from './passkeys/by-link'
 import { enrolled, enrolmentOptions } from './passkeys/enrol'
 import { keepPasskey } from './passkeys/keep'
 import { proofOptions, proved } from './passkeys/prove'
-import { provedRecently } from './session'
+import { keepsKeys, provedRecently } from './session'
 import { sessionOf, signInAs, signOutOf } from './session-cookie'
 import { requestSignIn } from './sign-in'
 
@@ -51,6 +51,7 @@ async function askForKey(c: Context, deps: StaffDeps): Promise<Response> {
   const { token } = await jsonBody(c.req.raw, enrolBody)
   if (token !== undefined) return c.json(await enrolmentOptions(deps, await admittedByLink(deps, token)))
   const session = await sessionOf(c, deps)
+  keepsKeys(session)
   provedRecently(deps, session)
   return c.json(await enrolmentOptions(deps, { member: session.member }))
 }
@@ -60,19 +61,20 @@ async function addKey(c: Context, deps: StaffDeps): Promise<Response> {
   const { ceremony: sealed, response } = await jsonBody(c.req.raw, registrationBody)
   const { passkey, ceremony } = await enrolled(deps, sealed, response as RegistrationResponseJSON, nameIn(c))
   if (ceremony.link === undefined) {
-    const { member } = await sessionOf(c, deps)
-    if (member.id !== ceremony.staffId) throw new DomainError('passkey-refused')
+    const session = await sessionOf(c, deps)
+    keepsKeys(session)
+    if (session.member.id !== ceremony.staffId) throw new DomainError('passkey-refused')
   }
   const member = await keepPasskey(deps, passkey, ceremony)
-  await signInAs(c, deps, member)
+  await signInAs(c, deps, { member })
   return c.json(describe(member), 201)
 }
 
 async function openSession(c: Context, deps: StaffDeps): Promise<Response> {
   const { ceremony, response } = await jsonBody(c.req.raw, assertionBody)
   const member = await proved(deps, ceremony, response as AuthenticationResponseJSON)
-  await signInAs(c, deps, member)
-  const formWaits = (await keptFormOf(deps, member.id)) !== undefined
+  await signInAs(c, deps, { member })
+  const formWaits = (await keptFormOf(deps, { member })) !== undefined
   return c.json({ ...describe(member), formWaits }, 201)
 }
 

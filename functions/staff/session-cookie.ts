@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { browserOf } from '../../shared/staff/browser'
-import type { StaffMember } from '../../shared/staff/staff-member'
 import { LAPSED_HOURS, type Seen, type SessionLimits } from '../../shared/staff/staff-session'
 import { clientAddress } from '../http/client-address'
 import {
   endSession,
   lapsedSession,
+  type Proved,
   readSession,
   type Session,
   type SessionDeps,
@@ -35,9 +35,9 @@ export async function sessionOf(c: Context, deps: SessionDeps): Promise<Session>
 export async function signInAs(
   c: Context,
   deps: SessionDeps & { readonly sessionLimits: SessionLimits },
-  member: StaffMember,
+  proved: Proved,
 ): Promise<void> {
-  const { session, cookie } = await startSession(deps, member, await seenIn(c, deps), cookieIn(c, deps))
+  const { session, cookie } = await startSession(deps, proved, await seenIn(c, deps), cookieIn(c, deps))
   await give(c, deps, cookie)
   c.set('session', session)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../../shared/problem'
-import type { StaffMember } from '../../shared/staff/staff-member'
+import type { Scope, StaffMember } from '../../shared/staff/staff-member'
 import {
   idleUntil,
   LAPSED_HOURS,
@@ -12,6 +12,7 @@ import {
   type StaffSession,
   sessionState,
 } from '../../shared/staff/staff-session'
+import { memberWithin } from '../../shared/staff/within'
 import type { Clock } from '../ports/clock'
 import type { KeyRing } from '../ports/key-ring'
 import type { Random } from '../ports/random'
@@ -19,7 +20,10 @@ import type { SessionStore } from '../ports/session-store'
 import type { StaffStore } from '../ports/staff-store'
 
 export interface Session {
+  /** With the roles that count in this session, and no other. */
   readonly member: StaffMember
+  /** Of a session that a council's provider vouched for: the one place whose roles count. */
+  readonly within?: Scope
   /** Stands in every form of the desk: a page of another site cannot know it. */
   readonly csrf: string
   readonly id: string
@@ -40,19 +44,28 @@ export interface SessionDeps {
   readonly sessionLimits?: SessionLimits
 }
 
+/** Somebody who has just proved who they are, and by whose provider if not by a key. */
+export interface Proved {
+  readonly member: StaffMember
+  readonly within?: Scope
+}
+
 /**
  * A session of somebody who has just proved who they are. Their own earlier session on this browser ends and leaves
  * its forms' proof, so that what was open goes on.
  * @param earlier value of the cookie that the browser still holds
  * @returns it, and the value of the cookie
+ * @throws DomainError `sign-in-required` where no role counts
  */
 export async function startSession(
   deps: SessionDeps & { readonly sessionLimits: SessionLimits },
-  member: StaffMember,
+  { member: whole, within }: Proved,
   seen: Seen,
   earlier?: string,
 ): Promise<{ readonly session: Session; readonly cookie: string }> {
   const now = deps.clock.now()
+  const member = memberWithin(whole, within)
+  if (!member) throw new DomainError('sign-in-required')
   const before = await stored(deps, earlier)
   const own = before?.staffId === member.id ? before : undefined
   const endsAt = later(now, deps.sessionLimits.most)
@@ -68,9 +81,10 @@ export async function startSession(
     idleUntil: idleUntil(now, endsAt, deps.sessionLimits),
     endsAt,
     ...seen,
+    ...(within && { within }),
   })
   if (before) await deps.sessions.end(before.staffId, before.id)
-  return { session: { member, csrf, id, authenticatedAt: now }, cookie }
+  return { session: { member, csrf, id, authenticatedAt: now, ...(within && { within }) }, cookie }
 }
 
 /**
@@ -84,14 +98,16 @@ export async function readSession(
   seen: Seen,
 ): Promise<{ readonly session: Session; readonly cookie?: string }> {
   const now = deps.clock.now()
-  const [row, member] = await Promise.all([stored(deps, cookie), memberOf(deps, cookie)])
+  const [row, whole] = await Promise.all([stored(deps, cookie), memberOf(deps, cookie)])
+  const member = row && whole && memberWithin(whole, row.within)
   const state = row && sessionState(row, seen, now, deps.sessionLimits)
   if (!row || !member || state === 'ended') throw new DomainError('sign-in-required')
   if (state === 'changed') throw new DomainError('reauthentication-required')
   const renewed =
     state === 'to-renew' && deps.sessionLimits ? await renew(deps, row, deps.sessionLimits) : undefined
-  const { csrf, authenticatedAt } = row
-  const session = { member, csrf, id: renewed?.id ?? row.id, authenticatedAt }
+  const { csrf, authenticatedAt, within } = row
+  const id = renewed?.id ?? row.id
+  const session = { member, csrf, id, authenticatedAt, ...(within && { within }) }
   return { session, ...(renewed && { cookie: renewed.cookie }) }
 }
 
@@ -123,14 +139,22 @@ export function provedRecently(deps: SessionDeps, session: Session): void {
   throw new DomainError('reauthentication-required')
 }
 
+/**
+ * Whoever a council vouches for does not touch keys that let in everywhere.
+ * @throws DomainError `forbidden`
+ */
+export function keepsKeys({ within }: Session): void {
+  if (within) throw new DomainError('forbidden')
+}
+
 /** Whose session this is or was that has not ended more than a day ago; undefined for anything else. It lets nobody in. */
 export async function lapsedSession(
   deps: SessionDeps,
   cookie: string | undefined,
-): Promise<{ readonly staffId: string; readonly csrf: string } | undefined> {
+): Promise<Pick<StaffSession, 'staffId' | 'csrf' | 'within'> | undefined> {
   const row = await stored(deps, cookie)
   const lapsed = row && deps.clock.now() < later(row.idleUntil, LAPSED_HOURS * 60)
-  return lapsed ? { staffId: row.staffId, csrf: row.csrf } : undefined
+  return lapsed ? row : undefined
 }
 
 /** Ends the session behind a cookie, if there is one. */

@@ -10,6 +10,7 @@ import { clientAddress } from '../http/client-address'
 import { localeOfPath } from '../http/locale'
 import { page } from '../http/page'
 import { problemOf } from '../http/problem'
+import { offeredCouncils } from './council/offered'
 import type { StaffDeps } from './deps'
 import { formErrors, formWithCsrf } from './desk-form'
 import { type LinkedMember, memberOfLink } from './passkeys/by-link'
@@ -19,14 +20,16 @@ import { requestSignIn } from './sign-in'
 
 /** Signing in and out, and where a mailed link leads. */
 export function signInPages(app: Hono, deps: StaffDeps): void {
-  page(app, paths.deskSignIn, { get: signInPage, post: (c) => signIn(c, deps) })
+  page(app, paths.deskSignIn, { get: (c) => signInPage(c, deps), post: (c) => signIn(c, deps) })
   page(app, paths.deskEnter, { get: (c) => enter(c, deps), post: (c) => recover(c, deps) })
   page(app, paths.deskSignOut, { post: (c) => signOut(c, deps) })
 }
 
-function signInPage(c: Context) {
+async function signInPage(c: Context, deps: StaffDeps) {
   const changed = c.req.query('again') !== undefined
-  return c.html(<DeskSignInPage locale={localeOfPath(c.req.path)} petition={wanted(c)} changed={changed} />)
+  const locale = localeOfPath(c.req.path)
+  const councils = await offeredCouncils(deps, locale)
+  return c.html(<DeskSignInPage {...{ locale, changed, councils }} petition={wanted(c)} />)
 }
 
 async function signIn(c: Context, deps: StaffDeps): Promise<Response> {
@@ -39,7 +42,8 @@ async function signIn(c: Context, deps: StaffDeps): Promise<Response> {
   } catch (error) {
     const status = problemOf(error, locale).status as ContentfulStatusCode
     if (status >= 500) throw error
-    return c.html(<DeskSignInPage locale={locale} errors={formErrors(error, locale)} />, status)
+    const councils = await offeredCouncils(deps, locale)
+    return c.html(<DeskSignInPage {...{ locale, councils }} errors={formErrors(error, locale)} />, status)
   }
 }
 

@@ -41,13 +41,18 @@ export async function requestSignIn(
 ): Promise<void> {
   const now = Date.parse(deps.clock.now())
   const day = meter('address', `sign-in ${request.email}`, now, 24 * 3600, 4 * deps.limits.addressPerDay)
-  const hour = meter('ip', `sign-in ${request.ip}`, now, 3600, deps.limits.ipPerHour)
-  if (!(await deps.throttle.count(hour)) || !(await deps.throttle.count(day))) {
-    throw new DomainError('too-many-requests', { retryAfter: 3600 })
-  }
+  await countSignIn(deps, request.ip)
+  if (!(await deps.throttle.count(day))) throw new DomainError('too-many-requests', { retryAfter: 3600 })
   const member = await deps.staff.byEmail(request.email)
   const { petitionId } = request
   await mailLink(deps, { staffId: member?.id ?? NOBODY, ...(petitionId && { petitionId }) }, request.locale)
+}
+
+/** Lets one address ask so often within an hour. @throws DomainError `too-many-requests` */
+export async function countSignIn(deps: SignInDeps, ip: string): Promise<void> {
+  const now = Date.parse(deps.clock.now())
+  const hour = meter('ip', `sign-in ${ip}`, now, 3600, deps.limits.ipPerHour)
+  if (!(await deps.throttle.count(hour))) throw new DomainError('too-many-requests', { retryAfter: 3600 })
 }
 
 /** Mails a link to somebody of the staff. @param minutes for which it works */

@@ -3,11 +3,12 @@ import { DomainError } from '../../shared/problem'
 import { href, paths } from '../../web/addresses'
 import { localeOfPath } from '../http/locale'
 import type { KeptFormStore } from '../ports/kept-form-store'
+import type { OfferDeps } from './council/offered'
 import { keepForm } from './desk-kept'
 import type { SessionDeps } from './session'
 
 /** Where forms can be kept, one that was sent too late is not lost. */
-export type SignedOutDeps = SessionDeps & { readonly keptForms?: KeptFormStore }
+export type SignedOutDeps = SessionDeps & Partial<OfferDeps> & { readonly keptForms?: KeptFormStore }
 
 type AsksToSignIn = DomainError & { readonly code: 'sign-in-required' | 'reauthentication-required' }
 
@@ -32,10 +33,10 @@ export async function answerSignedOut(
   const locale = localeOfPath(c.req.path)
   if (c.req.method === 'GET' || c.req.method === 'HEAD')
     return c.redirect(href(locale, signInFor(c, error.code)), 303)
-  const { keptForms } = deps
+  const { keptForms, councils, communities } = deps
   const isFile = c.req.header('content-type')?.startsWith('multipart/')
-  if (!keptForms || isFile) throw error
-  return keepForm(c, { ...deps, keptForms }, locale, error.code)
+  if (!keptForms || !councils || !communities || isFile) throw error
+  return keepForm(c, { ...deps, keptForms, councils, communities }, locale, error.code)
 }
 
 /** Where to sign in; a petition's page of the desk, as mails lead to it, is where the reader comes out again. */

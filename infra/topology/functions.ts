@@ -76,12 +76,15 @@ export const functions: Readonly<Record<FunctionName, FunctionShape>> = {
     entry: 'functions/entries/staff.ts',
     trigger: { kind: 'http' },
     memoryMb: 512,
-    timeoutSeconds: 10,
+    // Longer than a council's provider is waited for.
+    timeoutSeconds: 20,
     grants: [
       { on: 'table', actions: [...READ, ...WRITE] },
       { on: 'objects', actions: ['s3:GetObject', 's3:PutObject'] },
       { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
       { on: 'root-key', actions: ['kms:GenerateMac'] },
+      // One for each council that has a provider.
+      { on: 'secrets', names: ['staff-openid-*'], actions: ['ssm:GetParameter'] },
     ],
     files: {
       'mozjpeg_dec.wasm': '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',

@@ -36,8 +36,11 @@ export interface AuditEntry {
   }
 }
 
-/** Reading that leaves a line like an act: personal data in bulk, and the trail itself taken away. */
-const RECORDED_READS: readonly Action[] = ['read-dossier', 'export-audit']
+/**
+ * What leaves a line like an act though a browser only reads: personal data in bulk, the trail itself taken away, and
+ * the way back from a council's provider.
+ */
+const RECORDED_READS: readonly Action[] = ['read-dossier', 'export-audit', 'sign-in']
 
 /** Whether a request leaves a line: every act, reading of personal data, and every refusal. */
 export function isRecorded(method: string, action: Action, outcome: Outcome): boolean {

@@ -1,5 +1,6 @@
 import { type Instant, instantOf } from '../calendar/day'
 import type { Browser } from './browser'
+import type { Scope } from './staff-member'
 
 /** What a session is bound to: a change of it is no proof of theft, but a reason to ask again. */
 export interface Seen extends Browser {
@@ -24,6 +25,8 @@ export interface StaffSession extends Seen {
   readonly idleUntil: Instant
   /** It ends then in any case. */
   readonly endsAt: Instant
+  /** Whose provider vouched for them: no role counts but those held there. Absent after a passkey. */
+  readonly within?: Scope
   /** Another id has taken its place; it serves requests that were on their way. */
   readonly replaced?: boolean
 }

@@ -7,7 +7,10 @@ export interface OpenIdProvider {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** Claims of the next people who sign in, by what they type; anybody else turns back. */
+  /**
+   * Claims of the next people who sign in, by what they type; anybody else turns back. `acr` and `auth_time` (seconds of the
+   * epoch) are how and when they do it.
+   */
   readonly people: Map<string, Readonly<Record<string, unknown>>>
   /** Where browsers go back to; set before the first of them comes. */
   expect(redirectUri: string): void
@@ -34,6 +37,7 @@ export async function startOpenIdProvider(): Promise<OpenIdProvider> {
     ...keys,
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
     ttl: life,
+    acrValues: [STRONG, WEAK],
     pkce: { required: () => true },
     scopes: ['openid', 'profile', 'email'],
     claims: {
@@ -47,7 +51,7 @@ export async function startOpenIdProvider(): Promise<OpenIdProvider> {
   })
   return {
     ...{ issuer, clientId, clientSecret, people },
-    expect: (redirectUri) => serve(server, new Provider(issuer, configured(redirectUri))),
+    expect: (redirectUri) => serve(server, new Provider(issuer, configured(redirectUri)), people),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -61,11 +65,14 @@ async function keysOf(): Promise<Pick<Configuration, 'jwks' | 'cookies'>> {
   return { jwks: { keys: [await exportJWK(privateKey)] }, cookies: { keys: ['of this process'] } }
 }
 
+/** Ways to sign in that it knows. */
+export const [STRONG, WEAK] = ['urn:example:strong', 'urn:example:weak']
+
 const ASK = `<!doctype html><html lang="uk"><title>Хто ви?</title><form method="post">
 <label>Хто ви? <input name="who"></label> <button>Увійти</button></form></html>`
 
 /** Whoever names themselves has signed in and agreed; whoever leaves the field empty has turned back. */
-function serve(server: Server, provider: Provider): void {
+function serve(server: Server, provider: Provider, people: OpenIdProvider['people']): void {
   const answer = provider.callback()
   server.on('request', async (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return answer(request, response)
@@ -82,6 +89,12 @@ function serve(server: Server, provider: Provider): void {
     const grant = new provider.Grant({ accountId: who, clientId: String(params.client_id) })
     grant.addOIDCScope(String(params.scope))
     const consent = { grantId: await grant.save() }
-    return provider.interactionFinished(request, response, { login: { accountId: who }, consent })
+    const { acr, auth_time: ts } = people.get(who) ?? {}
+    const how = {
+      ...(acr !== undefined && { acr: String(acr) }),
+      ...(ts !== undefined && { ts: Number(ts) }),
+    }
+    const login = { accountId: who, ...how }
+    return provider.interactionFinished(request, response, { login, consent })
   })
 }

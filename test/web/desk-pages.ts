@@ -20,6 +20,7 @@ import { DeskPreviewPage } from '../../web/pages/desk/preview'
 import { DeskPage } from '../../web/pages/desk/queue'
 import { DeskSecurityPage } from '../../web/pages/desk/security'
 import { DeskSignInPage } from '../../web/pages/desk/sign-in'
+import { councilSignInPages } from './council-sign-in-pages'
 import { HOSTILE, kalynivka, NOW, petitionIn, TODAY } from './fixtures'
 
 export const staff = {
@@ -306,6 +307,7 @@ export function plainDeskPages(locale: Locale) {
       locale,
       fields: { csrf: 'x', ground: 'hatred', explanation: 'Зневажливі слова.' },
     }),
+    ...councilSignInPages(locale),
     'sign-in-kept': DeskSignInPage({ locale, kept: true }),
     'desk-help': DeskHelpPage({ locale, staff }),
     'desk-kept': DeskKeptPage({

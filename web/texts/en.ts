@@ -5,6 +5,7 @@ import { audit } from './en/audit'
 import { author } from './en/author'
 import { chart } from './en/chart'
 import { community } from './en/community'
+import { councilSignIn } from './en/council-sign-in'
 import { design } from './en/design'
 import { desk } from './en/desk'
 import { deskCase } from './en/desk-case'
@@ -61,6 +62,7 @@ export const en = {
   log,
   mirror,
   office,
+  councilSignIn,
   passkeys,
   petition,
   queue,

@@ -5,6 +5,7 @@ import { audit } from './uk/audit'
 import { author } from './uk/author'
 import { chart } from './uk/chart'
 import { community } from './uk/community'
+import { councilSignIn } from './uk/council-sign-in'
 import { design } from './uk/design'
 import { desk } from './uk/desk'
 import { deskCase } from './uk/desk-case'
@@ -61,6 +62,7 @@ export const uk = {
   log,
   mirror,
   office,
+  councilSignIn,
   passkeys,
   petition,
   queue,

@@ -4,21 +4,14 @@ import { IdentityFailure } from '../../../shared/identity/failure'
 import { identifiedPerson } from '../../../shared/identity/identified-person'
 import type { IdentityProvider, Remembered } from '../../ports/identity-provider'
 import type { Random } from '../../ports/random'
-import { failureOf } from './openid-failure'
+import { configurationOf, type OpenIdClient, secret, unlessFailed } from './openid-client'
 
-export interface OpenIdSettings {
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: () => Promise<string>
-  readonly redirectUri: string
+export interface OpenIdSettings extends OpenIdClient {
   readonly scope: string
   /** Names of the claims with tax and register number; empty where the provider has none. */
   readonly taxClaim: string
   readonly registerClaim: string
 }
-
-/** Seconds for which each answer of the provider is waited for. */
-const TIMEOUT_SECONDS = 5
 
 const text = z.string().max(500).nullish()
 const claimsSchema = z.looseObject({
@@ -37,7 +30,7 @@ export function openIdProvider(
   settings: OpenIdSettings,
   deps: { readonly random: Random },
 ): IdentityProvider {
-  const configuration = rememberedOnceGot(() => discovered(settings))
+  const configuration = configurationOf(settings)
   return {
     level: 'openid',
     async begin() {
@@ -78,15 +71,6 @@ export function openIdProvider(
   }
 }
 
-async function discovered({ issuer, clientId, clientSecret }: OpenIdSettings): Promise<openid.Configuration> {
-  const server = new URL(issuer)
-  const insecure = server.protocol === 'http:' ? [openid.allowInsecureRequests] : []
-  return openid.discovery(server, clientId, await clientSecret(), undefined, {
-    execute: [openid.enableNonRepudiationChecks, ...insecure],
-    timeout: TIMEOUT_SECONDS,
-  })
-}
-
 function attributesIn(claims: Record<string, unknown>, { taxClaim, registerClaim }: OpenIdSettings) {
   const parsed = claimsSchema.safeParse(claims)
   if (!parsed.success) throw new IdentityFailure('unavailable')
@@ -105,29 +89,4 @@ function attributesIn(claims: Record<string, unknown>, { taxClaim, registerClaim
 function claimIn(claims: Record<string, unknown>, name: string): string | undefined {
   const value = name === '' ? undefined : claims[name]
   return typeof value === 'string' && value.length <= 100 ? value : undefined
-}
-
-/** 32 random bytes as base64url: 43 characters, as PKCE asks for at least. */
-function secret(random: Random): string {
-  return Buffer.from(random.bytes(32)).toString('base64url')
-}
-
-async function unlessFailed<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    throw failureOf(error)
-  }
-}
-
-/** What was got stays; what failed is tried again. */
-function rememberedOnceGot<T>(get: () => Promise<T>): () => Promise<T> {
-  let got: Promise<T> | undefined
-  return () => {
-    got ??= get().catch((error: unknown) => {
-      got = undefined
-      throw error
-    })
-    return got
-  }
 }

@@ -72,6 +72,13 @@ function permitSecrets(product: ProductFunction, names: readonly string[], actio
     actions,
     names.map((name) => stack.formatArn({ service: 'ssm', resource: `parameter${path}${name}` })),
   )
+  for (const name of names.filter((one) => one.endsWith('*'))) {
+    acknowledge(
+      product.role,
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ssm:<AWS::Region>:<AWS::AccountId>:parameter${path}${name}]`,
+      'One secret for each council that has a provider; the names begin alike and hold nothing else.',
+    )
+  }
 }
 
 /** Who may read also learns that a file is missing: without listing, S3 answers 403 for it. */

@@ -5,6 +5,7 @@ import { systemRandom } from '../../../functions/adapters/system'
 import type { Remembered } from '../../../functions/ports/identity-provider'
 import { type ForgingProvider, startForgingProvider } from '../../support/forging-provider'
 import { type OpenIdProvider, startOpenIdProvider } from '../../support/openid-provider'
+import { signInAt } from '../../support/openid-sign-in'
 
 const redirectUri = 'http://localhost:1/identity/openid/callback'
 
@@ -33,7 +34,7 @@ describe('a real provider', () => {
   async function identified(claims: Record<string, unknown>) {
     real.people.set('somebody', claims)
     const { address, remembered } = await begun()
-    return finish(await signIn(address, 'somebody'), remembered)
+    return finish(await signInAt(address, 'somebody', redirectUri), remembered)
   }
 
   const oksana = { family_name: 'ШЕВЧЕНКО', given_name: 'ОКСАНА', middle_name: 'МИКОЛАЇВНА' }
@@ -63,13 +64,15 @@ describe('a real provider', () => {
 
   test('who turns back has cancelled', async () => {
     const { address, remembered } = await begun()
-    await expect(finish(await signIn(address, ''), remembered)).rejects.toMatchObject({ reason: 'cancelled' })
+    await expect(finish(await signInAt(address, '', redirectUri), remembered)).rejects.toMatchObject({
+      reason: 'cancelled',
+    })
   })
 
   test('a code is worth nothing without the browser that asked, and nothing twice', async () => {
     real.people.set('somebody', { ...oksana, drfocode: '3012345678' })
     const { address, remembered } = await begun()
-    const callback = await signIn(address, 'somebody')
+    const callback = await signInAt(address, 'somebody', redirectUri)
     const other = await begun()
     const stolen = { state: remembered.state, secrets: other.remembered.secrets }
     await expect(finish(callback, stolen)).rejects.toMatchObject({ reason: 'expired' })
@@ -132,23 +135,3 @@ test('a provider that does not answer is unavailable', async () => {
     reason: 'unavailable',
   })
 })
-
-/** Walks through the provider's pages as a browser would, and comes back with what stands in the callback's address. */
-async function signIn(address: string, who: string): Promise<URLSearchParams> {
-  const cookies = new Map<string, string>()
-  let [at, init]: [string, RequestInit] = [address, {}]
-  for (let step = 0; step < 10; step++) {
-    const cookie = [...cookies].map((pair) => pair.join('=')).join('; ')
-    const answer = await fetch(at, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } })
-    for (const set of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = set.split(';')[0]!.split('=')
-      cookies.set(name, value)
-    }
-    const next = answer.headers.get('location')
-    if (next?.startsWith(redirectUri)) return new URL(next).searchParams
-    ;[at, init] = next
-      ? [new URL(next, at).href, {}]
-      : [at, { method: 'POST', body: new URLSearchParams({ who }) }]
-  }
-  throw new Error('the provider leads nowhere')
-}

@@ -8,6 +8,7 @@ import { sessionTable } from '../../../functions/adapters/dynamodb/sessions'
 import { signatureTable } from '../../../functions/adapters/dynamodb/signatures'
 import { staffTable } from '../../../functions/adapters/dynamodb/staff'
 import { systemRandom } from '../../../functions/adapters/system'
+import { variableSecrets } from '../../../functions/adapters/variable-secrets'
 import { sequencingOn } from '../../../functions/composition/sequence'
 import { composeStaff } from '../../../functions/composition/staff'
 import { readEnvironment } from '../../../functions/environment'
@@ -29,8 +30,9 @@ export const SITE = 'https://petitions.example'
 /**
  * The staff function over a real table, with people of every role in two communities.
  * @param limits other settings than those of people who seldom have to prove who they are
+ * @param secrets of councils' providers
  */
-export async function openOffice(limits: Record<string, string> = {}) {
+export async function openOffice(limits: Record<string, string> = {}, secrets = variableSecrets({})) {
   const dynamo = await startDynamo()
   const clock = new HandClock(START)
   const keys = memoryKeyRing()
@@ -55,6 +57,8 @@ export async function openOffice(limits: Record<string, string> = {}) {
     OPENID_ISSUER: '',
     ID_GOV_UA_URL: 'https://id.gov.ua',
     LOCAL_RECEIVERS: 'no',
+    SECRETS_PATH: '/viche/',
+    STAFF_OPENID: '[]',
     CLIENT_ADDRESS_HEADER: 'x-forwarded-for',
     AUDIT_YEARS: '5',
     SESSION_IDLE_MINUTES: '240',
@@ -70,7 +74,7 @@ export async function openOffice(limits: Record<string, string> = {}) {
   const files = packageFiles(topology.functions.staff.files ?? {})
   const authenticators = new Map<string, SoftwareAuthenticator>()
   const app = composeStaff(
-    { clock, random: systemRandom, db: dynamo.client, keys, mailQueue, objects, files },
+    { clock, random: systemRandom, db: dynamo.client, keys, mailQueue, objects, files, secrets },
     env,
   )
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../shared/locale'
 import { href, paths } from '../../addresses'
+import { CouncilWays, type OfferedCouncil } from '../../components/desk/councils'
 import { Hidden } from '../../components/desk/hidden'
 import { PasskeyButton } from '../../components/desk/passkey'
 import { Page } from '../../components/page'
@@ -10,11 +11,13 @@ export interface DeskConfirmPageProps {
   readonly locale: Locale
   /** Of the form that waits, with its proof that the desk showed it. */
   readonly fields: Readonly<Record<string, string>>
+  /** Of a session that it vouched for: it is asked again. */
+  readonly council?: OfferedCouncil | undefined
 }
 
 /** Before what cannot be taken back somebody proves once more who they are; then their form goes on. */
-export function DeskConfirmPage({ locale, fields }: DeskConfirmPageProps) {
-  const t = textsOf(locale).passkeys
+export function DeskConfirmPage({ locale, fields, council }: DeskConfirmPageProps) {
+  const { passkeys: t, councilSignIn } = textsOf(locale)
   return (
     <Page
       styles={['forms', 'desk']}
@@ -25,12 +28,16 @@ export function DeskConfirmPage({ locale, fields }: DeskConfirmPageProps) {
       noindex
     >
       <h1>{t.confirm.title}</h1>
-      <p class="lead">{t.confirm.lead}</p>
-      <PasskeyButton locale={locale} kind="prove" label={t.confirm.button} next={paths.desk}>
-        <form method="post" action={`${href(locale, paths.deskKept)}?send`} data-continue>
-          <Hidden fields={fields} />
-        </form>
-      </PasskeyButton>
+      <p class="lead">{council ? councilSignIn.confirm : t.confirm.lead}</p>
+      {council ? (
+        <CouncilWays locale={locale} councils={[council]} />
+      ) : (
+        <PasskeyButton locale={locale} kind="prove" label={t.confirm.button} next={paths.desk}>
+          <form method="post" action={`${href(locale, paths.deskKept)}?send`} data-continue>
+            <Hidden fields={fields} />
+          </form>
+        </PasskeyButton>
+      )}
       <Waiting locale={locale} fields={fields} />
     </Page>
   )

@@ -16,15 +16,28 @@ export interface DeskSecurityPageProps {
   readonly sessions: readonly StaffSession[]
   /** Id of the session that reads. */
   readonly current: string
+  /** A council's provider vouched for the reader, who touches no keys. */
+  readonly byCouncil?: boolean
 }
 
 /** The reader's own passkeys, and where they are signed in. */
 export function DeskSecurityPage(props: DeskSecurityPageProps) {
   const { locale, staff } = props
-  const t = textsOf(locale).passkeys.own
+  const { passkeys, councilSignIn } = textsOf(locale)
+  const t = passkeys.own
   return (
     <DeskLayout locale={locale} path={paths.deskSecurity} title={t.title} staff={staff} scripts={['passkey']}>
       <h1>{t.title}</h1>
+      {props.byCouncil ? <p class="lead">{councilSignIn.noKeys}</p> : <Keys {...props} />}
+      <Sessions {...props} />
+    </DeskLayout>
+  )
+}
+
+function Keys(props: DeskSecurityPageProps) {
+  const t = textsOf(props.locale).passkeys.own
+  return (
+    <>
       <p class="lead">{t.lead}</p>
       <h2>{t.keys}</h2>
       <ul class="rows">
@@ -32,9 +45,8 @@ export function DeskSecurityPage(props: DeskSecurityPageProps) {
           <Key {...props} passkey={key} index={index} />
         ))}
       </ul>
-      <PasskeyButton locale={locale} kind="enrol" label={t.add} next={paths.deskSecurity} />
-      <Sessions {...props} />
-    </DeskLayout>
+      <PasskeyButton locale={props.locale} kind="enrol" label={t.add} next={paths.deskSecurity} />
+    </>
   )
 }
 

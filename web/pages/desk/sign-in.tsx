@@ -1,5 +1,6 @@
 import type { Locale } from '../../../shared/locale'
 import { href, paths } from '../../addresses'
+import { CouncilWays, type OfferedCouncil } from '../../components/desk/councils'
 import { PasskeyButton } from '../../components/desk/passkey'
 import { ErrorSummary, type FieldError } from '../../components/error-summary'
 import { Field } from '../../components/field'
@@ -17,9 +18,11 @@ export interface DeskSignInPageProps {
   readonly changed?: boolean
   /** Whose page the reader comes out at. */
   readonly petition?: string | undefined
+  /** Those that have a provider of their own. */
+  readonly councils?: readonly OfferedCouncil[]
 }
 
-/** One button for whoever has a key, and below it the mailed link for whoever has none yet or none left. */
+/** One button for whoever has a key, one for each council that has its own way, and below it the mailed link for whoever has none yet or none left. */
 export function DeskSignInPage(props: DeskSignInPageProps) {
   const { locale, sent, kept, changed, petition } = props
   const { desk, passkeys: t, keptForm } = textsOf(locale)
@@ -51,10 +54,23 @@ export function DeskSignInPage(props: DeskSignInPageProps) {
             label={t.signIn}
             next={petition ? paths.deskPetition(petition) : paths.desk}
           />
+          <Councils {...props} />
           <MailForm {...props} />
         </>
       )}
     </Page>
+  )
+}
+
+function Councils({ locale, councils = [], petition }: DeskSignInPageProps) {
+  const t = textsOf(locale).councilSignIn
+  if (councils.length === 0) return null
+  return (
+    <section aria-labelledby="council">
+      <h2 id="council">{t.title}</h2>
+      <p>{t.lead}</p>
+      <CouncilWays locale={locale} councils={councils} petition={petition} />
+    </section>
   )
 }
 
