@@ -75,7 +75,7 @@ function permitSecrets(product: ProductFunction, names: readonly string[], actio
   for (const name of names.filter((one) => one.endsWith('*'))) {
     acknowledge(
       product.role,
-      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ssm:<AWS::Region>:<AWS::AccountId>:parameter${path}${name}]`,
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ssm:${stack.region}:${stack.account}:parameter${path}${name}]`,
       'One secret for each council that has a provider; the names begin alike and hold nothing else.',
     )
   }
