@@ -78,7 +78,8 @@ function ownSettings(contextValue: (name: string) => unknown): Record<string, st
   return Object.fromEntries(given.filter((one): one is [string, string] => one[1] !== undefined))
 }
 
-/** cdk.json may hold an account as a number. */
+/** cdk.json may hold an account as a number, and a list as one. */
 function asText(value: unknown): string | undefined {
+  if (typeof value === 'object') return JSON.stringify(value)
   return value === undefined ? undefined : String(value)
 }

@@ -83,8 +83,7 @@ export const functions: Readonly<Record<FunctionName, FunctionShape>> = {
       { on: 'objects', actions: ['s3:GetObject', 's3:PutObject'] },
       { on: 'queue', queue: 'mail', actions: ['sqs:SendMessage'] },
       { on: 'root-key', actions: ['kms:GenerateMac'] },
-      // One for each council that has a provider.
-      { on: 'secrets', names: ['staff-openid-*'], actions: ['ssm:GetParameter'] },
+      { on: 'council-secrets', actions: ['ssm:GetParameter'] },
     ],
     files: {
       'mozjpeg_dec.wasm': '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',

@@ -70,6 +70,8 @@ export type Grant =
       readonly names: readonly string[]
       readonly actions: readonly ['ssm:GetParameter']
     }
+  /** The secret of each council's own provider. */
+  | { readonly on: 'council-secrets'; readonly actions: readonly ['ssm:GetParameter'] }
   /** The function itself, once more and in the background. */
   | { readonly on: 'self'; readonly actions: readonly ['lambda:InvokeFunction'] }
 

@@ -1,9 +1,11 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
+import { environments } from '../../../functions/environment'
 import { type Grant, topology } from '../../topology'
 import { acknowledge } from '../acknowledge'
 import { bucketArnExport } from '../data/data-stack'
+import type { Deployment } from '../deployment'
 import type { MailSender } from './mail-sender'
 import type { ProductFunction } from './product-function'
 import type { Queues } from './queues'
@@ -20,11 +22,21 @@ export interface Resources {
 }
 
 /** Allows a function exactly what its shape names. */
-export function permit(product: ProductFunction, grants: readonly Grant[], resources: Resources): void {
-  for (const grant of grants) permitOne(product, grant, resources)
+export function permit(
+  product: ProductFunction,
+  grants: readonly Grant[],
+  resources: Resources,
+  deployment: Deployment,
+): void {
+  for (const grant of grants) permitOne(product, grant, resources, deployment)
 }
 
-function permitOne(product: ProductFunction, grant: Grant, resources: Resources): void {
+function permitOne(
+  product: ProductFunction,
+  grant: Grant,
+  resources: Resources,
+  deployment: Deployment,
+): void {
   switch (grant.on) {
     case 'table':
       permitTable(product, grant.actions, resources.table)
@@ -50,6 +62,9 @@ function permitOne(product: ProductFunction, grant: Grant, resources: Resources)
     case 'secrets':
       permitSecrets(product, grant.names, grant.actions)
       break
+    case 'council-secrets':
+      permitSecrets(product, councilSecrets(deployment), grant.actions)
+      break
     case 'self':
       product.allowItself(grant.actions)
       break
@@ -64,21 +79,21 @@ function permitTable(product: ProductFunction, actions: readonly string[], table
   product.allow(['dynamodb:Query'], indexes)
 }
 
+/** One for each council whose provider the deployment names. @throws Error where the list is wrong */
+function councilSecrets({ settings }: Deployment): string[] {
+  const list = settings.STAFF_OPENID ?? topology.settings.STAFF_OPENID!
+  return environments.staff.shape.STAFF_OPENID.parse(list).map(({ community }) => `staff-openid-${community}`)
+}
+
 /** Each parameter by its name; the key of Systems Manager, which encrypts them, lets in who may read them. */
 function permitSecrets(product: ProductFunction, names: readonly string[], actions: readonly string[]): void {
+  if (names.length === 0) return
   const { stack } = product.lambda
   const path = topology.settings.SECRETS_PATH!
   product.allow(
     actions,
     names.map((name) => stack.formatArn({ service: 'ssm', resource: `parameter${path}${name}` })),
   )
-  for (const name of names.filter((one) => one.endsWith('*'))) {
-    acknowledge(
-      product.role,
-      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ssm:${stack.region}:${stack.account}:parameter${path}${name}]`,
-      'One secret for each council that has a provider; the names begin alike and hold nothing else.',
-    )
-  }
 }
 
 /** Who may read also learns that a file is missing: without listing, S3 answers 403 for it. */

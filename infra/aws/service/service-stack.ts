@@ -59,7 +59,7 @@ export class ServiceStack extends Stack {
       shape,
       environment: environmentOf(names, deployment, resources),
     })
-    permit(product, shape.grants, resources)
+    permit(product, shape.grants, resources, deployment)
     trigger(product, shape.trigger, resources)
     return product
   }
