@@ -154,10 +154,14 @@ describe('the receipt', () => {
     const path = `/api/v1/signatures/${signatureId}/receipt`
     const waiting = await app.request(path)
     expect([waiting.status, await waiting.json()]).toEqual([202, { status: 'waiting' }])
-    for (const unknown of ['x', `${id}.${'A'.repeat(43)}`, '%00', `${id}.${'A'.repeat(5000)}`]) {
+    const ask = async (unknown: string) => {
       const response = await app.request(`/api/v1/signatures/${unknown}/receipt`)
-      expect([response.status, (await problem(response)).code]).toEqual([404, 'signature-not-found'])
+      return [response.status, (await problem(response)).code]
     }
+    for (const unknown of ['x', `${id}.${'A'.repeat(43)}`, '%00']) {
+      expect([unknown, ...(await ask(unknown))]).toEqual([unknown, 404, 'signature-not-found'])
+    }
+    expect(await ask(`${id}.${'A'.repeat(5000)}`)).toEqual([404, 'not-found'])
   })
 })
 

@@ -46,7 +46,8 @@ export type World = Awaited<ReturnType<typeof startWorld>>
 
 async function inhabit(dynamo: Dynamo, tableName: string) {
   const clock = new HandClock(START)
-  const keys = memoryKeyRing()
+  const root = randomBytes(32)
+  const keys = memoryKeyRing(root)
   const mailQueue = new MemoryQueue<MailMessage>()
   const objects = new MemoryObjects()
   const logSigner = memoryLogSigner()
@@ -83,6 +84,8 @@ async function inhabit(dynamo: Dynamo, tableName: string) {
     search,
     clock,
     keys,
+    /** From which its keys are derived. */
+    root,
     mailQueue,
     objects,
     metrics,

@@ -30,7 +30,7 @@ let handler: (event: object, context: object) => Promise<{ statusCode: number; b
 beforeAll(async () => {
   world = await startWorld()
   standIn = await startStandIn({
-    GenerateMac: generateMac(),
+    GenerateMac: generateMac(world.root),
     SendMessageBatch({ Entries }) {
       const entries = Entries as Entry[]
       mailed.push(...entries.map((entry) => JSON.parse(entry.MessageBody)))
@@ -39,7 +39,11 @@ beforeAll(async () => {
   })
   folder = await mkdtemp(join(tmpdir(), 'viche-api-'))
   await symlink(join(import.meta.dirname, '../../../functions'), join(folder, 'functions'))
+  // Its files come from the packages; when it runs they are gone.
+  const packages = join(folder, 'node_modules')
+  await symlink(join(import.meta.dirname, '../../../node_modules'), packages)
   await bundleFunction(folder, 'api')
+  await rm(packages)
   Object.assign(process.env, topology.settings, {
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'test',
