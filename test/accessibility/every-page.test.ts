@@ -68,8 +68,9 @@ async function complaintsAbout(tab: Tab, document: Document): Promise<string[]> 
   if (!document.unwieldy) {
     note('phone, light', await violationsOn(page, 'markup and looks'))
   }
-  // Colours and sizes are the same in either language.
-  if (!document.unwieldy && document.locale === LOCALES[0]) {
+  // Colours and sizes are the same in either language, and Ukrainian words are the longer ones.
+  if (document.locale !== LOCALES[0]) return found
+  if (!document.unwieldy) {
     await page.emulateMedia({ colorScheme: 'dark' })
     note('phone, dark', await violationsOn(page, 'looks'))
     await page.setViewportSize(DESKTOP)

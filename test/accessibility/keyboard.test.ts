@@ -11,9 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => tabs?.close())
 
-/** Of each kind of page the first two in Ukrainian: another state rarely brings another kind of part. */
+/** Of each kind of page the first in Ukrainian: another state rarely brings another kind of part. */
 const pages = [...documentsByKind()].map(
-  ([kind, documents]) => [kind, documents.filter(({ locale }) => locale === 'uk').slice(0, 2)] as const,
+  ([kind, documents]) => [kind, documents.filter(({ locale }) => locale === 'uk').slice(0, 1)] as const,
 )
 
 describe('by keyboard alone', () => {
