@@ -94,7 +94,7 @@ export const passkeys: typeof uk = {
     sessions: 'Where you are signed in',
     here: 'this browser',
     began: (at) => `Signed in on ${at}`,
-    end: 'End it',
+    end: 'End',
     endOf: (browser) => `End the session: ${browser}`,
     endOthers: 'End all other sessions',
   },
