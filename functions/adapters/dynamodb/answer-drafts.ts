@@ -1,12 +1,7 @@
-import {
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { DraftStep } from '../../../shared/petition/answer-draft'
 import type { AnswerDrafts } from '../../ports/answer-drafts'
+import { conditionHeld } from './condition'
 import { fromItem, keys, type Table, toItem } from './table'
 
 /** Steps of drafts in the table, apart from the petitions whose rows are public in the end. */
@@ -49,19 +44,15 @@ export function answerDraftTable({ db, name: TableName }: Table): AnswerDrafts {
     },
 
     async add(petitionId, step) {
-      try {
-        await db.send(
+      return conditionHeld(
+        db.send(
           new PutItemCommand({
             TableName,
             Item: toItem({ ...keys.answerDraft(petitionId, step.version), ...step }),
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
-        )
-        return true
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false
-        throw error
-      }
+        ),
+      )
     },
   }
 }

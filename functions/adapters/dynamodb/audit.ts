@@ -1,7 +1,8 @@
-import { ConditionalCheckFailedException, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { AuditEntry } from '../../../shared/staff/audit-entry'
 import type { AuditStore } from '../../ports/audit-store'
+import { conditionHeld } from './condition'
 import { keys, type Table, toItem } from './table'
 
 /** A row for each line, one partition for each trail and month. */
@@ -10,14 +11,10 @@ export function auditTable({ db, name: TableName }: Table): AuditStore {
     async add(scope, entry, expiresAt) {
       const key = keys.auditLine(scope, entry.at.slice(0, 7), `${entry.at}#${entry.request}`)
       const Item = toItem({ ...key, ...entry, expiresAt: Math.ceil(Date.parse(expiresAt) / 1000) })
-      try {
-        await db.send(
-          new PutItemCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
-        )
-      } catch (error) {
-        // A write that was repeated after its answer got lost.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-      }
+      // Where it fails, the write was repeated after its answer got lost.
+      await conditionHeld(
+        db.send(new PutItemCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
+      )
     },
 
     async lines(scope, month, { before = '~', limit, now }) {

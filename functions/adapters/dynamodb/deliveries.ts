@@ -7,6 +7,7 @@ import {
 import { type Instant, instantOf } from '../../../shared/calendar/day'
 import type { Delivery, DeliveryTry } from '../../../shared/systems/delivery'
 import type { DeliveryKey, DeliveryStore } from '../../ports/delivery-store'
+import { conditionHeld } from './condition'
 import { fromItem, keys, type Table, toItem } from './table'
 
 const KEPT_SECONDS = 30 * 24 * 3600
@@ -86,7 +87,7 @@ export function deliveryTable({ db, name: TableName }: Table): DeliveryStore {
         rowValues(key, type, now),
         { ExpressionAttributeNames: NAMES, ConditionExpression: `${OPEN} AND ${FREE}` },
       )
-      await met(command)
+      await conditionHeld(db.send(command))
     },
 
     async delivered(key, attempt) {
@@ -106,12 +107,14 @@ export function deliveryTable({ db, name: TableName }: Table): DeliveryStore {
     },
 
     reopen: (key, dueAt) =>
-      met(
-        update(
-          key,
-          'SET #status = :waiting, attempts = :zero, dueBucket = :bucket, dueAt = :due',
-          { ':waiting': 'waiting', ':failed': 'failed', ':zero': 0, ':bucket': WEBHOOK, ':due': dueAt },
-          { ConditionExpression: '#status = :failed' },
+      conditionHeld(
+        db.send(
+          update(
+            key,
+            'SET #status = :waiting, attempts = :zero, dueBucket = :bucket, dueAt = :due',
+            { ':waiting': 'waiting', ':failed': 'failed', ':zero': 0, ':bucket': WEBHOOK, ':due': dueAt },
+            { ConditionExpression: '#status = :failed' },
+          ),
         ),
       ),
 
@@ -148,22 +151,11 @@ export function deliveryTable({ db, name: TableName }: Table): DeliveryStore {
             { ':until': until, ':seen': dueAt },
             { ConditionExpression: 'dueAt = :seen', ExpressionAttributeNames: undefined },
           )
-          return (await met(command)) ? [{ receiver, id }] : []
+          return (await conditionHeld(db.send(command))) ? [{ receiver, id }] : []
         }),
       )
       return taken.flat()
     },
-  }
-
-  /** Whether the condition held. */
-  async function met(command: UpdateItemCommand): Promise<boolean> {
-    try {
-      await db.send(command)
-      return true
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false
-      throw error
-    }
   }
 }
 

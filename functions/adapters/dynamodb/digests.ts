@@ -1,10 +1,6 @@
-import {
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  UpdateItemCommand,
-  type UpdateItemCommandInput,
-} from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb'
 import type { DigestStore } from '../../ports/digest-store'
+import { conditionHeld } from './condition'
 import { keys, type Table, toItem } from './table'
 
 const KEPT_DAYS = 60
@@ -31,18 +27,14 @@ export function digestTable({ db, name: TableName }: Table): DigestStore {
     },
 
     async take(day, by) {
-      try {
-        await update(day, {
+      return conditionHeld(
+        update(day, {
           UpdateExpression: 'SET #by = :by',
           ConditionExpression: 'attribute_not_exists(doneAt) AND (attribute_not_exists(#by) OR #by = :by)',
           ExpressionAttributeNames: { '#by': 'by' },
           ExpressionAttributeValues: toItem({ ':by': by }),
-        })
-        return true
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false
-        throw error
-      }
+        }),
+      )
     },
 
     async done(day, at) {

@@ -1,5 +1,4 @@
 import {
-  ConditionalCheckFailedException,
   DeleteItemCommand,
   paginateQuery,
   type QueryCommandInput,
@@ -10,6 +9,7 @@ import {
 import { erasureKey, kindOfKey } from '../../../shared/log/row-key'
 import { inParallel } from '../../in-parallel'
 import type { ErasureStore, PlacedSignature } from '../../ports/erasure-store'
+import { conditionHeld } from './condition'
 import { queryAll } from './query'
 import { type Item, keys, type Table, toItem } from './table'
 
@@ -31,9 +31,7 @@ export function erasureTable(table: Table): ErasureStore {
       ExpressionAttributeNames: NAMES,
       ...(ExpressionAttributeValues && { ExpressionAttributeValues }),
     })
-    await db.send(command).catch((error: unknown) => {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error
-    })
+    await conditionHeld(db.send(command))
   }
 
   /** The first rows of a partition whose sort key begins so. */

@@ -1,12 +1,7 @@
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  GetItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { DeleteItemCommand, GetItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Instant } from '../../../shared/calendar/day'
 import type { Follower, FollowerStore } from '../../ports/follower-store'
+import { conditionHeld } from './condition'
 import { type Item, keys, type Table, toItem } from './table'
 
 /** Followers of petitions in the table, which deletes them some time after they have expired. */
@@ -63,13 +58,7 @@ export function followerTable({ db, name: TableName }: Table): FollowerStore {
         ConditionExpression: 'attribute_exists(pk) AND NOT contains(told, :notice)',
         ExpressionAttributeValues: { ':notices': { SS: [noticeId] }, ':notice': { S: noticeId } },
       })
-      try {
-        await db.send(update)
-        return true
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false
-        throw error
-      }
+      return conditionHeld(db.send(update))
     },
   }
 }

@@ -1,6 +1,7 @@
-import { ConditionalCheckFailedException, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { countOf, EMPTY_LOG, isPending, type LogState } from '../../../shared/log/state'
 import type { SignatureLog } from '../../ports/signature-log'
+import { conditionHeld } from './condition'
 import { signatureRows } from './signature-rows'
 import { fromItem, keys, type Table, toItem } from './table'
 
@@ -22,7 +23,7 @@ export function signatureLogTable(table: Table): SignatureLog {
 
     async commit(petitionId, from, { after, staging, at }) {
       if (isPending(from)) return false
-      return succeeded(
+      return conditionHeld(
         db.send(
           new UpdateItemCommand({
             TableName,
@@ -55,7 +56,7 @@ export function signatureLogTable(table: Table): SignatureLog {
     },
 
     async markApplied(petitionId, state, at) {
-      await succeeded(
+      await conditionHeld(
         db.send(
           new UpdateItemCommand({
             TableName,
@@ -77,15 +78,5 @@ export function signatureLogTable(table: Table): SignatureLog {
         ),
       )
     },
-  }
-}
-
-async function succeeded(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
   }
 }

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/cli
 import type { DeliveryStep } from '../../../shared/procedure/notice'
 import type { NoticeStore } from '../../ports/notice-store'
 import type { StoredNotice } from '../../ports/petition-store'
+import { conditionHeld } from './condition'
 import { undeliveredBucket } from './desk-index'
 import { fromItem, keys, type Table, toItem } from './table'
 
@@ -68,7 +69,8 @@ export function noticeTable({ db, name: TableName }: Table): NoticeStore {
       )
       command.input.ConditionExpression = 'leaseUntil = :lease'
       if (doneAt === undefined) command.input.ExpressionAttributeNames = { '#after': 'after' }
-      await db.send(command).catch(unlessTaken)
+      // Where it fails, somebody else holds the notice by now.
+      await conditionHeld(db.send(command))
     },
 
     async caughtUp(petitionId, noticeId) {
@@ -103,7 +105,7 @@ export function noticeTable({ db, name: TableName }: Table): NoticeStore {
       )
       const free = 'attribute_exists(pk) AND (attribute_not_exists(leaseUntil) OR leaseUntil <= :now)'
       command.input.ConditionExpression = `${free} AND #status <> :sent`
-      if (await held(command)) return true
+      if (await conditionHeld(db.send(command))) return true
       const again = update(id, noticeId, `SET resend = :true, ${STEP}`, {
         ':true': true,
         ':now': at,
@@ -111,19 +113,8 @@ export function noticeTable({ db, name: TableName }: Table): NoticeStore {
         ...step({ what: 'resend-asked', at, by }),
       })
       again.input.ConditionExpression = `${free} AND #status = :sent`
-      return held(again)
+      return conditionHeld(db.send(again))
     },
-  }
-
-  /** Whether the condition held. */
-  async function held(command: UpdateItemCommand): Promise<boolean> {
-    try {
-      await db.send(command)
-      return true
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false
-      throw error
-    }
   }
 }
 
@@ -132,9 +123,4 @@ const STEP = 'steps = list_append(if_not_exists(steps, :none), :step)'
 
 function step(entry: DeliveryStep): object {
   return { ':none': [], ':step': [entry] }
-}
-
-/** Somebody else holds the notice by now. */
-function unlessTaken(error: unknown): void {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error
 }

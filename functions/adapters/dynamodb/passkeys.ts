@@ -1,7 +1,5 @@
 import {
-  ConditionalCheckFailedException,
   DeleteItemCommand,
-  type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   TransactionCanceledException,
@@ -10,6 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import type { Passkey } from '../../../shared/staff/passkey'
 import type { PasskeyStore } from '../../ports/passkey-store'
+import { conditionHeld } from './condition'
 import { queryAll } from './query'
 import { fromItem, keys, type Table, toItem } from './table'
 
@@ -42,34 +41,36 @@ export function passkeyTable(table: Table): PasskeyStore {
     add(passkey) {
       const Item = toItem({ ...keys.passkey(passkey.staffId, passkey.id), ...passkey })
       const ConditionExpression = 'attribute_not_exists(pk)'
-      return done(db, new PutItemCommand({ TableName, Item, ConditionExpression }))
+      return conditionHeld(db.send(new PutItemCommand({ TableName, Item, ConditionExpression })))
     },
 
     used(passkey, counter, at) {
-      return done(
-        db,
-        new UpdateItemCommand({
-          TableName,
-          Key: keyOf(passkey.staffId, passkey.id),
-          UpdateExpression: 'SET #counter = :counter, lastUsedAt = :at',
-          ConditionExpression: '#counter = :before',
-          ExpressionAttributeNames: { '#counter': 'counter' },
-          ExpressionAttributeValues: toItem({ ':counter': counter, ':before': passkey.counter, ':at': at }),
-        }),
+      return conditionHeld(
+        db.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: keyOf(passkey.staffId, passkey.id),
+            UpdateExpression: 'SET #counter = :counter, lastUsedAt = :at',
+            ConditionExpression: '#counter = :before',
+            ExpressionAttributeNames: { '#counter': 'counter' },
+            ExpressionAttributeValues: toItem({ ':counter': counter, ':before': passkey.counter, ':at': at }),
+          }),
+        ),
       )
     },
 
     rename(staffId, id, name) {
-      return done(
-        db,
-        new UpdateItemCommand({
-          TableName,
-          Key: keyOf(staffId, id),
-          UpdateExpression: 'SET #name = :name',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeNames: { '#name': 'name' },
-          ExpressionAttributeValues: toItem({ ':name': name }),
-        }),
+      return conditionHeld(
+        db.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: keyOf(staffId, id),
+            UpdateExpression: 'SET #name = :name',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeNames: { '#name': 'name' },
+            ExpressionAttributeValues: toItem({ ':name': name }),
+          }),
+        ),
       )
     },
 
@@ -97,16 +98,5 @@ export function passkeyTable(table: Table): PasskeyStore {
         all.map(({ id }) => db.send(new DeleteItemCommand({ TableName, Key: keyOf(staffId, id) }))),
       )
     },
-  }
-}
-
-/** Runs a write. @returns false where its condition did not hold */
-async function done(db: DynamoDBClient, command: PutItemCommand | UpdateItemCommand): Promise<boolean> {
-  try {
-    await db.send(command as PutItemCommand)
-    return true
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false
-    throw error
   }
 }

@@ -1,12 +1,12 @@
 import {
   BatchGetItemCommand,
-  ConditionalCheckFailedException,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import type { KeyRenewal, PetitionKeyStore, StoredPetitionKey } from '../../ports/petition-key-store'
+import { conditionHeld } from './condition'
 import { fromItem, type Item, keys, type Table, toItem } from './table'
 
 /** Petitions' sealed keys in the table. */
@@ -58,9 +58,7 @@ export function petitionKeyTable({ db, name: TableName }: Table): PetitionKeySto
         ConditionExpression: 'sealed = :before',
         ExpressionAttributeValues: toItem({ ':sealed': sealed, ':before': before }),
       })
-      await db.send(update).catch((error: unknown) => {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-      })
+      await conditionHeld(db.send(update))
     },
   }
 }

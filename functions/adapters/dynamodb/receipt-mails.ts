@@ -1,5 +1,6 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { ReceiptMails } from '../../ports/receipt-mails'
+import { conditionHeld } from './condition'
 import { keys, type Table, toItem } from './table'
 
 /** Receipts mailed of late, a short-lived item each. */
@@ -7,8 +8,8 @@ export function receiptMailTable({ db, name: TableName }: Table): ReceiptMails {
   return {
     async take(petitionId, index, by, now, until) {
       const Item = toItem({ ...keys.receiptMail(petitionId, index), by, expiresAt: seconds(until) })
-      try {
-        await db.send(
+      return conditionHeld(
+        db.send(
           new PutItemCommand({
             TableName,
             Item,
@@ -16,12 +17,8 @@ export function receiptMailTable({ db, name: TableName }: Table): ReceiptMails {
             ExpressionAttributeNames: { '#by': 'by' },
             ExpressionAttributeValues: toItem({ ':by': by, ':now': seconds(now) }),
           }),
-        )
-        return true
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false
-        throw error
-      }
+        ),
+      )
     },
   }
 }

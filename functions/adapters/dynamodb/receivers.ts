@@ -8,6 +8,7 @@ import {
 import { DomainError } from '../../../shared/problem'
 import type { Receiver } from '../../../shared/systems/receiver'
 import type { ReceiverStore } from '../../ports/receiver-store'
+import { conditionHeld } from './condition'
 import { officeLine } from './office'
 import { queryAll } from './query'
 import { fromItem, keys, type Table, toItem } from './table'
@@ -83,7 +84,7 @@ export function receiverTable(table: Table): ReceiverStore {
     },
 
     async succeeded(id) {
-      await db.send(change(id, 'REMOVE failingSince', 'attribute_exists(failingSince)')).catch(unlessGone)
+      await conditionHeld(db.send(change(id, 'REMOVE failingSince', 'attribute_exists(failingSince)')))
     },
   }
 }

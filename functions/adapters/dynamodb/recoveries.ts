@@ -1,12 +1,8 @@
-import {
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { Instant } from '../../../shared/calendar/day'
 import type { Recovery } from '../../../shared/staff/recovery'
 import type { RecoveryStore } from '../../ports/recovery-store'
+import { conditionHeld } from './condition'
 import { fromItem, keys, type Table, toItem } from './table'
 
 type Row = Omit<Recovery, 'expiresAt'> & { readonly until: Instant }
@@ -36,20 +32,16 @@ export function recoveryTable({ db, name: TableName }: Table): RecoveryStore {
     },
 
     async approve(recovery, approved, expiresAt) {
-      try {
-        await db.send(
+      return conditionHeld(
+        db.send(
           new PutItemCommand({
             TableName,
             Item: rowOf({ ...recovery, approved, expiresAt }),
             ConditionExpression: 'id = :id AND attribute_not_exists(approved)',
             ExpressionAttributeValues: toItem({ ':id': recovery.id }),
           }),
-        )
-        return true
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false
-        throw error
-      }
+        ),
+      )
     },
 
     async clear(staffId) {

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException, paginateQuery, UpdateItemCommand } fro
 import type { LogRow } from '../../../shared/log/candidate'
 import { IndexConflict, type SignatureLog } from '../../ports/signature-log'
 import { getAll } from './batch-get'
+import { conditionHeld } from './condition'
 import { type Item, keys, type Table, toItem } from './table'
 
 type Rows = Pick<SignatureLog, 'rows' | 'waiting' | 'setIndex' | 'quarantine'>
@@ -54,8 +55,8 @@ export function signatureRows(table: Table): Rows {
     },
 
     async quarantine(petitionId, key, flaw) {
-      try {
-        await db.send(
+      await conditionHeld(
+        db.send(
           new UpdateItemCommand({
             TableName,
             Key: toItem(keys.signature(petitionId, key)),
@@ -64,10 +65,8 @@ export function signatureRows(table: Table): Rows {
             ExpressionAttributeNames: NAMES,
             ExpressionAttributeValues: toItem({ ':flaw': flaw }),
           }),
-        )
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-      }
+        ),
+      )
     },
   }
 }
