@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 import { instantOf } from '../../shared/calendar/day'
 import { DomainError } from '../../shared/problem'
 import { formBody } from '../http/body'
+import { deleteHostCookie, hostCookieIn, setHostCookie } from '../http/host-cookie'
 import type { Clock } from '../ports/clock'
 import type { Random } from '../ports/random'
 import type { LinkTokens } from '../signing/link-token'
@@ -36,18 +36,12 @@ export async function openSession(c: Context, deps: SessionDeps, person: Person)
   const { email, ids } = person
   const content = { purpose: 'resident-session' as const, ids: [...ids], csrf }
   const sealed = await deps.tokens.seal({ ...content, ...(email !== undefined && { email }) }, now, end)
-  setCookie(c, COOKIE, sealed, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    maxAge: SESSION_SECONDS,
-    ...(isSecure(deps) && ({ secure: true, prefix: 'host' } as const)),
-  })
+  setHostCookie(c, deps, COOKIE, sealed, SESSION_SECONDS)
 }
 
 /** Whose page is open; undefined where none is, or its hour is over. */
 export async function sessionIn(c: Context, deps: SessionDeps): Promise<ResidentSession | undefined> {
-  const sealed = isSecure(deps) ? getCookie(c, COOKIE, 'host') : getCookie(c, COOKIE)
+  const sealed = hostCookieIn(c, deps, COOKIE)
   if (sealed === undefined) return undefined
   try {
     const { email, ids, csrf } = await deps.tokens.open(sealed, deps.clock.now(), 'resident-session')
@@ -59,7 +53,7 @@ export async function sessionIn(c: Context, deps: SessionDeps): Promise<Resident
 }
 
 export function closeSession(c: Context, deps: SessionDeps): void {
-  deleteCookie(c, COOKIE, { path: '/', ...(isSecure(deps) && ({ secure: true, prefix: 'host' } as const)) })
+  deleteHostCookie(c, deps, COOKIE)
 }
 
 /**
@@ -76,8 +70,4 @@ export async function ownForm<S extends z.ZodObject>(
   const result = schema.safeParse(values)
   if (!result.success) throw new DomainError('invalid-body')
   return result.data
-}
-
-function isSecure({ publicUrl }: SessionDeps): boolean {
-  return publicUrl.startsWith('https:')
 }

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { browserOf } from '../../shared/staff/browser'
 import { LAPSED_HOURS, type Seen, type SessionLimits } from '../../shared/staff/staff-session'
 import { clientAddress } from '../http/client-address'
+import { deleteHostCookie, hostCookieIn, setHostCookie } from '../http/host-cookie'
 import {
   endSession,
   lapsedSession,
@@ -16,10 +16,9 @@ import {
 
 type Place = Pick<SessionDeps, 'publicUrl'>
 
-/** Bound to this host and to encryption where there is any: no subdomain and no plain page can set it (RFC 6265bis). */
-export function cookieName({ publicUrl }: Place): string {
-  return publicUrl.startsWith('https:') ? '__Host-viche_session' : 'viche_session'
-}
+const COOKIE = 'viche_session'
+/** Longer than any session: afterwards it only tells whose form was sent too late. */
+const COOKIE_SECONDS = 2 * LAPSED_HOURS * 3600
 
 /** The session of a request, read once. @throws DomainError `sign-in-required`, `reauthentication-required` */
 export async function sessionOf(c: Context, deps: SessionDeps): Promise<Session> {
@@ -45,7 +44,7 @@ export async function signInAs(
 /** Ends the browser's session. */
 export async function signOutOf(c: Context, deps: SessionDeps): Promise<void> {
   await endSession(deps, cookieIn(c, deps))
-  deleteCookie(c, cookieName(deps), { path: '/', secure: isSecure(deps) })
+  deleteHostCookie(c, deps, COOKIE)
 }
 
 /** Whose session this is, or was within the last day. */
@@ -54,24 +53,13 @@ export function lapsedSessionOf(c: Context, deps: SessionDeps) {
 }
 
 function cookieIn(c: Context, deps: Place): string | undefined {
-  return getCookie(c, cookieName(deps))
+  return hostCookieIn(c, deps, COOKIE)
 }
 
 async function give(c: Context, deps: Place, value: string): Promise<void> {
   // An answer that is made beside the context, as a problem is, takes the cookie from its response.
   void c.res
-  setCookie(c, cookieName(deps), value, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: isSecure(deps),
-    // Longer than any session: afterwards it only tells whose form was sent too late.
-    maxAge: 2 * LAPSED_HOURS * 3600,
-  })
-}
-
-function isSecure({ publicUrl }: Place): boolean {
-  return publicUrl.startsWith('https:')
+  setHostCookie(c, deps, COOKIE, value, COOKIE_SECONDS)
 }
 
 async function seenIn(c: Context, { addressHeader, keys }: SessionDeps): Promise<Seen> {

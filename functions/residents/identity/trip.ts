@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { errors } from 'jose'
 import * as z from 'zod'
 import { instantOf } from '../../../shared/calendar/day'
 import { IDENTITIES } from '../../../shared/community/settings'
 import { IdentityFailure } from '../../../shared/identity/failure'
 import { LOCALES } from '../../../shared/locale'
+import { deleteHostCookie, hostCookieIn, setHostCookie } from '../../http/host-cookie'
 import type { Clock } from '../../ports/clock'
 import type { KeyRing } from '../../ports/key-ring'
 import { seal, unseal } from '../../signing/sealed'
@@ -66,7 +66,7 @@ export interface TripDeps {
 export async function keepTrip(c: Context, deps: TripDeps, id: string, kept: Trip): Promise<void> {
   const until = instantOf(Date.parse(deps.clock.now()) + TRIP_MINUTES * 60_000)
   const sealed = await seal(deps.keys, 'viche/identity/v1', { trip: kept, until } satisfies Kept)
-  setCookie(c, cookieOf(id), sealed, { ...options(deps), maxAge: TRIP_MINUTES * 60 })
+  setHostCookie(c, deps, cookieOf(id), sealed, TRIP_MINUTES * 60)
 }
 
 /** @throws IdentityFailure `expired` without a trip of this name at this stage; `untrusted` for one nobody here sealed */
@@ -76,7 +76,7 @@ export async function tripIn<S extends Trip['stage']>(
   id: string,
   stage: S,
 ): Promise<TripAt<S>> {
-  const sealed = isId(id) ? getCookie(c, cookieOf(id), prefix(deps)) : undefined
+  const sealed = isId(id) ? hostCookieIn(c, deps, cookieOf(id)) : undefined
   if (!sealed) throw new IdentityFailure('expired')
   const { trip: found, until } = await opened(deps, sealed)
   if (until <= deps.clock.now() || found.stage !== stage) throw new IdentityFailure('expired')
@@ -84,7 +84,7 @@ export async function tripIn<S extends Trip['stage']>(
 }
 
 export function forgetTrip(c: Context, deps: TripDeps, id: string): void {
-  if (isId(id)) deleteCookie(c, cookieOf(id), options(deps))
+  if (isId(id)) deleteHostCookie(c, deps, cookieOf(id))
 }
 
 async function opened({ keys }: TripDeps, sealed: string): Promise<Kept> {
@@ -102,20 +102,4 @@ function isId(id: string): boolean {
 
 function cookieOf(id: string): string {
   return `identity-${id}`
-}
-
-/** `__Host-` (RFC 6265bis) binds a cookie to this very host; it takes https, which one machine has not. */
-function prefix({ publicUrl }: TripDeps): 'host' | undefined {
-  return publicUrl.startsWith('https:') ? 'host' : undefined
-}
-
-function options(deps: TripDeps) {
-  const host = prefix(deps)
-  return {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: host !== undefined,
-    ...(host && { prefix: host }),
-  } as const
 }

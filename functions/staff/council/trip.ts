@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { errors } from 'jose'
 import * as z from 'zod'
 import { petitionIdSchema } from '../../../shared/http/signing'
 import { LOCALES } from '../../../shared/locale'
 import { CouncilSignInFailure } from '../../../shared/staff/council-sign-in'
+import { deleteHostCookie, hostCookieIn, setHostCookie } from '../../http/host-cookie'
 import type { Clock } from '../../ports/clock'
 import type { KeyRing } from '../../ports/key-ring'
 import { seal, unseal } from '../../signing/sealed'
@@ -34,7 +34,7 @@ interface TripDeps {
 /** Keeps a trip, sealed, in the browser that makes it, out of reach of scripts and of other sites' requests. */
 export async function keepCouncilTrip(c: Context, deps: TripDeps, kept: CouncilTrip): Promise<void> {
   const sealed = await seal(deps.keys, 'viche/council-sign-in/v1', kept)
-  setCookie(c, cookieOf(kept.remembered.state), sealed, { ...options(deps), maxAge: TRIP_MINUTES * 60 })
+  setHostCookie(c, deps, cookieOf(kept.remembered.state), sealed, TRIP_MINUTES * 60)
 }
 
 /**
@@ -49,9 +49,9 @@ export async function endCouncilTrip(
   community: string,
 ): Promise<CouncilTrip & { readonly secondsAway: number }> {
   if (!/^[\w-]{43}$/.test(state)) throw new CouncilSignInFailure('untrusted')
-  const sealed = getCookie(c, cookieOf(state), prefix(deps))
+  const sealed = hostCookieIn(c, deps, cookieOf(state))
   if (!sealed) throw new CouncilSignInFailure('expired')
-  deleteCookie(c, cookieOf(state), options(deps))
+  deleteHostCookie(c, deps, cookieOf(state))
   const found = await opened(deps, sealed)
   if (found.remembered.state !== state || found.community !== community) {
     throw new CouncilSignInFailure('untrusted')
@@ -73,20 +73,4 @@ async function opened({ keys }: TripDeps, sealed: string): Promise<CouncilTrip> 
 /** The beginning of its state, so that trips in several tabs do not meet. */
 function cookieOf(state: string): string {
   return `council-${state.slice(0, 12)}`
-}
-
-/** `__Host-` (RFC 6265bis) binds a cookie to this very host; it takes https, which one machine has not. */
-function prefix({ publicUrl }: TripDeps): 'host' | undefined {
-  return publicUrl.startsWith('https:') ? 'host' : undefined
-}
-
-function options(deps: TripDeps) {
-  const host = prefix(deps)
-  return {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: host !== undefined,
-    ...(host && { prefix: host }),
-  } as const
 }
