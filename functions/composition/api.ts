@@ -1,14 +1,12 @@
 import type { Hono } from 'hono'
-import { communityTable } from '../adapters/dynamodb/communities'
 import { countTable } from '../adapters/dynamodb/counts'
 import { draftTable } from '../adapters/dynamodb/drafts'
-import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { throttleTable } from '../adapters/dynamodb/throttle'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
 import { siteverify } from '../adapters/siteverify'
 import { createApi } from '../api/app'
-import { type Platform, tableOf } from '../composition'
+import type { Platform } from '../composition'
 import type { Environment } from '../environment'
 import type { BundledFiles } from '../ports/bundled-files'
 import type { LogKey } from '../ports/log-signer'
@@ -16,8 +14,7 @@ import type { Metrics } from '../ports/metrics'
 import type { AdmissionDeps } from '../signing/admission'
 import { disposableDomains } from '../signing/disposable-domains'
 import { linkTokens } from '../signing/link-token'
-import { petitionCache } from '../signing/petition-cache'
-import { petitionKeySeal } from '../signing/petition-key'
+import { signingOn } from './signing'
 
 export type ApiPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'> & {
   readonly logSigner: LogKey
@@ -28,16 +25,10 @@ export type ApiPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | '
 
 /** The public API on a platform. */
 export function composeApi(platform: ApiPlatform, env: Environment<'api'>): Hono {
-  const table = tableOf(platform, env)
-  const communities = communityTable(table)
-  const petitions = petitionTable(table, () => communities.calendar(), petitionKeySeal(platform.keys))
-  const cache = petitionCache(petitions, () => performance.now())
-  table.saves.listen((id) => cache.forget(id))
+  const { table, ...signing } = signingOn(platform, env)
   return createApi({
     ...platform,
-    communities,
-    petitions,
-    cache,
+    ...signing,
     signatures: signatureTable(table),
     drafts: draftTable(table),
     throttle: throttleTable(table),

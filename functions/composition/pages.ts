@@ -1,18 +1,15 @@
 import type { Hono } from 'hono'
-import { communityTable } from '../adapters/dynamodb/communities'
 import { draftTable } from '../adapters/dynamodb/drafts'
 import { followerTable } from '../adapters/dynamodb/followers'
 import { signatureLogTable } from '../adapters/dynamodb/log-state'
-import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { throttleTable } from '../adapters/dynamodb/throttle'
-import { type Platform, tableOf } from '../composition'
+import type { Platform } from '../composition'
 import type { Environment } from '../environment'
 import { createPages } from '../pages/app'
 import type { SimilarPetitions } from '../ports/similar-petitions'
 import { linkTokens } from '../signing/link-token'
-import { petitionCache } from '../signing/petition-cache'
-import { petitionKeySeal } from '../signing/petition-key'
+import { signingOn } from './signing'
 
 export type PagesPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' | 'keys' | 'mailQueue'> & {
   readonly similar: SimilarPetitions
@@ -20,16 +17,10 @@ export type PagesPlatform = Pick<Platform, 'clock' | 'random' | 'db' | 'saves' |
 
 /** The pages behind mailed links on a platform. */
 export function composePages(platform: PagesPlatform, env: Environment<'pages'>): Hono {
-  const table = tableOf(platform, env)
-  const communities = communityTable(table)
-  const petitions = petitionTable(table, () => communities.calendar(), petitionKeySeal(platform.keys))
-  const cache = petitionCache(petitions, () => performance.now())
-  table.saves.listen((id) => cache.forget(id))
+  const { table, ...signing } = signingOn(platform, env)
   return createPages({
     ...platform,
-    communities,
-    petitions,
-    cache,
+    ...signing,
     signatures: signatureTable(table),
     log: signatureLogTable(table),
     drafts: draftTable(table),

@@ -1,20 +1,18 @@
 import type { Hono } from 'hono'
-import { communityTable } from '../adapters/dynamodb/communities'
 import { contactTable } from '../adapters/dynamodb/contacts'
 import { followerTable } from '../adapters/dynamodb/followers'
 import { holdingTable } from '../adapters/dynamodb/holdings'
-import { petitionTable } from '../adapters/dynamodb/petitions'
 import { signatureTable } from '../adapters/dynamodb/signatures'
 import { throttleTable } from '../adapters/dynamodb/throttle'
 import { withdrawalTable } from '../adapters/dynamodb/withdrawals'
 import { embeddedMetrics } from '../adapters/embedded-metrics'
-import { type Platform, tableOf } from '../composition'
+import type { Platform } from '../composition'
 import type { Environment } from '../environment'
 import { createResidents } from '../residents/app'
 import { linkTokens } from '../signing/link-token'
-import { petitionCache } from '../signing/petition-cache'
 import { petitionKeySeal } from '../signing/petition-key'
 import { identityProviders } from './identity-providers'
+import { signingOn } from './signing'
 
 export type ResidentsPlatform = Pick<
   Platform,
@@ -23,19 +21,12 @@ export type ResidentsPlatform = Pick<
 
 /** Residents' identification and their own pages on a platform. */
 export function composeResidents(platform: ResidentsPlatform, env: Environment<'residents'>): Hono {
-  const table = tableOf(platform, env)
-  const communities = communityTable(table)
-  const seal = petitionKeySeal(platform.keys)
-  const petitions = petitionTable(table, () => communities.calendar(), seal)
-  const cache = petitionCache(petitions, () => performance.now())
-  table.saves.listen((id) => cache.forget(id))
+  const { table, ...signing } = signingOn(platform, env)
   return createResidents({
     ...platform,
-    communities,
-    petitions,
-    cache,
+    ...signing,
     signatures: signatureTable(table),
-    holdings: holdingTable(table, seal),
+    holdings: holdingTable(table, petitionKeySeal(platform.keys)),
     withdrawals: withdrawalTable(table),
     followers: followerTable(table),
     contacts: contactTable(table),
