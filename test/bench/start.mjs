@@ -1,22 +1,11 @@
 // `npm run bench`: measures the product on this machine; `npm run bench:log` its signature log,
 // `npm run bench:lists` what the number of signatures makes of reading, `npm run bench:challenges` what a million
 // challenges leave in memory.
-// Plain Node 20 until packages are in.
-import { spawn } from 'node:child_process'
-import {
-  buildAssets,
-  bundle,
-  ensureChromium,
-  ensureJava,
-  ensurePackages,
-  nodeBinary,
-  root,
-  SetupError,
-} from '../../infra/local/setup.mjs'
+import { buildAssets, bundle, ensureChromium, ensureJava, root } from '../../infra/local/setup.mjs'
+import { startRun } from '../support/start.mjs'
 
-try {
-  ensurePackages()
-  const env = { ...process.env, VICHE_JAVA: ensureJava(), CHROMIUM: ensureChromium(), VICHE_ROOT: root }
+await startRun(async () => {
+  const env = { VICHE_JAVA: ensureJava(), CHROMIUM: ensureChromium(), VICHE_ROOT: root }
   const assets = await buildAssets('.build/bench')
   for (const load of ['http-load', 'bare-load']) {
     await bundle(`test/bench/${load}.ts`, `.build/bench/${load}.js`)
@@ -25,14 +14,5 @@ try {
   await bundle('test/replay/solver-thread.ts', '.build/bench/solver-thread.js')
   const name = { log: 'run-log', lists: 'run-lists', challenges: 'run-challenges' }[process.argv[2]] ?? 'run'
   const main = await bundle(`test/bench/${name}.ts`, `.build/bench/${name}.js`, assets)
-  const child = spawn(nodeBinary(), ['--enable-source-maps', '--expose-gc', main], {
-    stdio: 'inherit',
-    env: { ...env, BENCH_ASSETS: JSON.stringify(assets) },
-  })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code) => process.exit(code ?? 1))
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error
-  console.error(error.message)
-  process.exit(1)
-}
+  return { main, flags: ['--expose-gc'], args: [], env: { ...env, BENCH_ASSETS: JSON.stringify(assets) } }
+})

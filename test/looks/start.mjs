@@ -1,32 +1,15 @@
 // `npm run lighthouse` and `npm run screens`: look at the demonstration as readers do, in Chromium.
-// SITE names a running stack to look at; otherwise one is started for it. Plain Node 20 until packages are in.
-import { spawn } from 'node:child_process'
-import {
-  bundle,
-  endBundler,
-  ensureChromium,
-  ensureJava,
-  ensurePackages,
-  nodeBinary,
-  root,
-  SetupError,
-} from '../../infra/local/setup.mjs'
+// SITE names a running stack to look at; otherwise one is started for it.
+import { bundle, endBundler, ensureChromium, ensureJava, root, SetupError } from '../../infra/local/setup.mjs'
+import { startRun } from '../support/start.mjs'
 
 const LOOKS = ['lighthouse', 'screens']
 
-try {
+await startRun(async () => {
   const look = process.argv[2]
   if (!LOOKS.includes(look)) throw new SetupError(`One of: ${LOOKS.join(', ')}`)
-  ensurePackages()
-  const env = { ...process.env, VICHE_JAVA: ensureJava(), CHROMIUM: ensureChromium(), VICHE_ROOT: root }
+  const env = { VICHE_JAVA: ensureJava(), CHROMIUM: ensureChromium(), VICHE_ROOT: root }
   const main = await bundle(`test/looks/${look}.ts`, `.build/looks/${look}.js`)
   await endBundler()
-  const args = ['--enable-source-maps', main, ...process.argv.slice(3)]
-  const child = spawn(nodeBinary(), args, { stdio: 'inherit', env, cwd: root })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code) => process.exit(code ?? 1))
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error
-  console.error(error.message)
-  process.exit(1)
-}
+  return { main, env, args: process.argv.slice(3), cwd: root }
+})
