@@ -3,6 +3,7 @@ import { STATUSES } from '../petition/petition'
 import { TOPIC_CODES } from '../petition/topic'
 import { LISTED, SORTS } from '../search/list-query'
 import { LIMITS } from './limits'
+import { pageLimit } from './page-limit'
 import { isPlainText } from './plain-text'
 
 /** `GET /api/v1/petitions` */
@@ -14,16 +15,7 @@ export const petitionsQuery = z.strictObject({
     description:
       'Words in title, text, author or number; endings, apostrophes and typing errors are forgiven. Newest first all the same',
   }),
-  limit: z
-    .string()
-    .regex(/^[1-9][0-9]{0,2}$/, 'wrong-format')
-    .transform(Number)
-    .pipe(z.number().max(100))
-    .optional()
-    .meta({
-      description: '1 to 100; 20 by default',
-      override: { type: 'integer', minimum: 1, maximum: 100 },
-    }),
+  limit: pageLimit(20),
   cursor: z.string().min(1).max(4096).optional().meta({ description: '`nextCursor` of the page before' }),
 })
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { STATUSES } from '../petition/petition'
 import { KEY_DAYS, KEY_SCOPES } from '../systems/api-key'
 import { RECEIVER_EVENTS } from '../systems/receiver'
+import { pageLimit } from './page-limit'
 import { lineSchema } from './plain-text'
 
 const instant = z.iso.datetime()
@@ -9,16 +10,7 @@ const instant = z.iso.datetime()
 /** `GET /api/v1/systems/petitions` */
 export const systemPetitionsQuery = z.strictObject({
   status: z.enum(STATUSES).optional(),
-  limit: z
-    .string()
-    .regex(/^[1-9][0-9]{0,2}$/, 'wrong-format')
-    .transform(Number)
-    .pipe(z.number().max(100))
-    .optional()
-    .meta({
-      description: '1 to 100; 50 by default',
-      override: { type: 'integer', minimum: 1, maximum: 100 },
-    }),
+  limit: pageLimit(50),
   cursor: z
     .string()
     .regex(/^[0-9A-Z:.-]{20,30}~[0-9a-z]{1,32}$/, 'wrong-format')
