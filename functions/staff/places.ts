@@ -2,7 +2,7 @@ import type { Locale } from '../../shared/locale'
 import type { Action } from '../../shared/staff/access'
 import { mayDo, placeAsResource } from '../../shared/staff/may-do'
 import type { StaffMember } from '../../shared/staff/staff-member'
-import type { Place } from '../../web/pages/desk/people'
+import type { NamedPlace } from '../../web/components/desk/places'
 import type { CommunityStore } from '../ports/community-store'
 
 /** Councils, NGOs' hosts and the installation itself, where the member may do it, by name. */
@@ -11,9 +11,9 @@ export async function placesFor(
   member: StaffMember,
   action: Action,
   locale: Locale,
-): Promise<Place[]> {
+): Promise<NamedPlace[]> {
   const [councils, hosts] = await Promise.all([communities.communities(), communities.hosts()])
-  const all: Place[] = [
+  const all: NamedPlace[] = [
     ...councils.map(({ id, name }) => ({ scope: `community:${id}` as const, name: name[locale] })),
     ...hosts
       .filter(({ kind }) => kind === 'ngo')

@@ -3,10 +3,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { apiKeyForm } from '../../shared/http/systems'
 import type { Locale } from '../../shared/locale'
 import { DomainError } from '../../shared/problem'
-import { mayDo, placeAsResource } from '../../shared/staff/may-do'
+import { placeAsResource } from '../../shared/staff/may-do'
 import { KEY_SCOPES, type KeyScope } from '../../shared/systems/api-key'
+import { isPlace, type Place } from '../../shared/systems/place'
 import { href, paths } from '../../web/addresses'
-import type { NamedPlace } from '../../web/components/desk/systems/places'
+import type { NamedPlace } from '../../web/components/desk/places'
 import { DeskSystemsPage, type DeskSystemsPageProps } from '../../web/pages/desk/systems'
 import { textsOf } from '../../web/texts'
 import { type MadeKey, makeKey, revokeKey, rotateKey } from '../actions/manage-keys'
@@ -15,6 +16,7 @@ import { noteAttempt } from './attempt'
 import type { StaffDeps } from './deps'
 import { checkedForm, filledIn, formErrors, formWithCsrf, worker } from './desk-form'
 import { type DeskHandler, deskPage } from './desk-page'
+import { placesFor } from './places'
 import type { Session } from './session'
 
 /** Lines of the register that the page shows. */
@@ -83,20 +85,16 @@ export async function placeIn(c: Context, deps: StaffDeps, session: Session, loc
   return { place, places }
 }
 
-/** Councils and NGOs whose systems the member manages, by name. */
+/** NGOs and councils whose systems the member manages, by name. */
 async function placesOf(
   { communities }: StaffDeps,
   { member }: Session,
   locale: Locale,
-): Promise<NamedPlace[]> {
-  const [councils, hosts] = await Promise.all([communities.communities(), communities.hosts()])
-  const all: NamedPlace[] = [
-    ...hosts
-      .filter(({ kind }) => kind === 'ngo')
-      .map(({ id, name }) => ({ scope: `host:${id}` as const, name: name[locale] })),
-    ...councils.map(({ id, name }) => ({ scope: `community:${id}` as const, name: name[locale] })),
-  ]
-  return all.filter(({ scope }) => mayDo(member, 'manage-systems', placeAsResource(scope)))
+): Promise<NamedPlace<Place>[]> {
+  const managed = await placesFor(communities, member, 'manage-systems', locale)
+  const places = managed.filter((one): one is NamedPlace<Place> => isPlace(one.scope))
+  const isHost = ({ scope }: NamedPlace) => scope.startsWith('host:')
+  return [...places.filter(isHost), ...places.filter((one) => !isHost(one))]
 }
 
 type Shown = Pick<DeskSystemsPageProps, 'place' | 'places' | 'made' | 'failedKey' | 'failedReceiver'> & {

@@ -4,19 +4,19 @@ import { href, paths } from '../../addresses'
 import { AuditLineItem, type AuditLineView } from '../../components/desk/audit-line'
 import { Choice } from '../../components/desk/choice'
 import { DeskLayout, type SignedIn } from '../../components/desk/layout'
+import type { NamedPlace } from '../../components/desk/places'
 import { Field } from '../../components/field'
 import { textsOf } from '../../texts'
 import { formatNumber } from '../../texts/format'
-import type { Place } from './people'
 
 export type { AuditLineView } from '../../components/desk/audit-line'
 
 export interface DeskAuditPageProps {
   readonly locale: Locale
   readonly staff: SignedIn
-  readonly place: Place
+  readonly place: NamedPlace
   /** All whose trail the reader may see. */
-  readonly places: readonly Place[]
+  readonly places: readonly NamedPlace[]
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly query: {
     readonly who?: string | undefined

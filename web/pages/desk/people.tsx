@@ -7,18 +7,12 @@ import { href, paths } from '../../addresses'
 import { Choice } from '../../components/desk/choice'
 import { Hidden } from '../../components/desk/hidden'
 import { DeskLayout, type SignedIn } from '../../components/desk/layout'
+import { type NamedPlace, Places } from '../../components/desk/places'
 import { Register } from '../../components/desk/register'
 import { ErrorSummary, type FieldError } from '../../components/error-summary'
 import { Field } from '../../components/field'
 import { textsOf } from '../../texts'
 import { formatMoment } from '../../texts/format'
-
-/** A council, a host or the whole installation, whose people the reader manages. */
-export interface Place {
-  readonly scope: Scope
-  /** Absent for the whole installation. */
-  readonly name?: string
-}
 
 /** A role that was just given or taken. */
 export interface RoleChange {
@@ -31,9 +25,9 @@ export interface DeskPeoplePageProps {
   readonly locale: Locale
   readonly staff: SignedIn
   readonly memberId: string
-  readonly place: Place
+  readonly place: NamedPlace
   /** All that the reader manages. */
-  readonly places: readonly Place[]
+  readonly places: readonly NamedPlace[]
   /** Everybody with a role in the place, each role by itself. */
   readonly people: readonly { readonly member: StaffMember; readonly role: Role }[]
   readonly register: readonly OfficeEntry[]
@@ -61,7 +55,7 @@ export function DeskPeoplePage(props: DeskPeoplePageProps) {
       <p class="lead">{t.lead}</p>
       <Done {...props} />
       <Waiting {...props} />
-      {places.length > 1 && <Places locale={locale} place={place} places={places} />}
+      <Places locale={locale} path={paths.deskPeople()} place={place} places={places} />
       <h2>{place.name ?? t.everywhere}</h2>
       <People {...props} />
       <Add {...props} />
@@ -119,19 +113,6 @@ function Done({ locale, staff, place, done, deskUrl }: DeskPeoplePageProps) {
         </form>
       )}
     </div>
-  )
-}
-
-function Places({ locale, place, places }: Pick<DeskPeoplePageProps, 'locale' | 'place' | 'places'>) {
-  const t = textsOf(locale).office.people
-  const options = places.map(({ scope, name = t.everywhere }) => ({ value: scope, label: name }))
-  return (
-    <form method="get" action={href(locale, paths.deskPeople())}>
-      <Choice id="scope" name="scope" label={t.place} value={place.scope} options={options} />
-      <button type="submit" class="quiet">
-        {t.show}
-      </button>
-    </form>
   )
 }
 

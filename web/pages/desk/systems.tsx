@@ -2,13 +2,14 @@ import type { Instant } from '../../../shared/calendar/day'
 import type { Locale } from '../../../shared/locale'
 import type { OfficeEntry } from '../../../shared/staff/office-entry'
 import type { ApiKey } from '../../../shared/systems/api-key'
+import type { Place } from '../../../shared/systems/place'
 import type { Receiver } from '../../../shared/systems/receiver'
 import { paths } from '../../addresses'
 import { DeskLayout, type SignedIn } from '../../components/desk/layout'
+import { type NamedPlace, Places } from '../../components/desk/places'
 import { Register } from '../../components/desk/register'
 import { type Failed, KeyForm } from '../../components/desk/systems/key-form'
 import { KeyList } from '../../components/desk/systems/key-list'
-import { type NamedPlace, Places } from '../../components/desk/systems/places'
 import { ReceiverButton } from '../../components/desk/systems/receiver-button'
 import { Receivers } from '../../components/desk/systems/receivers'
 import { ShownOnce } from '../../components/desk/systems/shown-once'
@@ -21,9 +22,9 @@ export interface DeskSystemsPageProps {
   readonly now: Instant
   /** Public address of the site. */
   readonly publicUrl: string
-  readonly place: NamedPlace
+  readonly place: NamedPlace<Place>
   /** All that the reader manages. */
-  readonly places: readonly NamedPlace[]
+  readonly places: readonly NamedPlace<Place>[]
   readonly keys: readonly ApiKey[]
   readonly receivers: readonly Receiver[]
   readonly register: readonly OfficeEntry[]
@@ -62,7 +63,7 @@ export function DeskSystemsPage(props: DeskSystemsPageProps) {
       <p class="lead">{t.lead}</p>
       <Made {...props} />
       <Removed {...props} />
-      <Places locale={locale} place={place} places={places} />
+      <Places locale={locale} path={paths.deskSystems()} place={place} places={places} />
       <h2>{place.name}</h2>
       <Keys {...props} />
       <Receivers
