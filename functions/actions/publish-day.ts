@@ -5,6 +5,7 @@ import { publishLists } from './publish-lists'
 import { publishOpenData } from './publish-open-data'
 import { publishPetition } from './publish-petition'
 import { publishSite } from './publish-site'
+import { publishedPages } from './published-pages'
 import type { PublishingDeps } from './publishing'
 
 /** What the last publication by the clock was made with, and its day and hour; never served. */
@@ -39,10 +40,7 @@ async function publishHourly(deps: PublishingDeps): Promise<void> {
 }
 
 async function publishPetitions(deps: PublishingDeps): Promise<void> {
-  let cursor: string | undefined
-  do {
-    const page = await deps.petitions.published({ limit: 100, ...(cursor !== undefined && { cursor }) })
-    await inParallel(page.items, PETITIONS_AT_ONCE, ({ id }) => publishPetition(deps, id))
-    cursor = page.nextCursor
-  } while (cursor !== undefined)
+  for await (const page of publishedPages(deps.petitions, { limit: 100 })) {
+    await inParallel(page, PETITIONS_AT_ONCE, ({ id }) => publishPetition(deps, id))
+  }
 }

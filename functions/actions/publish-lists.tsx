@@ -21,6 +21,7 @@ import { machineFilesOfLists } from './list-machine-files'
 import { pageAt } from './page-at'
 import { hostFiles } from './publish-hosts'
 import { publishSearch } from './publish-search'
+import { publishedPages } from './published-pages'
 import { PAGE_CACHE_SECONDS, type Publication, type PublishingDeps, publish } from './publishing'
 
 /** Petitions in the handfuls of the home and community pages. */
@@ -91,12 +92,7 @@ function laterOf(a: Count | undefined, b: Count | undefined): number {
 
 async function allPublished({ petitions }: PublishingDeps): Promise<Petition[]> {
   const found: Petition[] = []
-  let cursor: string | undefined
-  do {
-    const page = await petitions.published({ limit: 500, ...(cursor !== undefined && { cursor }) })
-    found.push(...page.items)
-    cursor = page.nextCursor
-  } while (cursor !== undefined)
+  for await (const page of publishedPages(petitions, { limit: 500 })) found.push(...page)
   return found
 }
 

@@ -6,6 +6,7 @@ import {
   openDataOf,
 } from '../../shared/petition/open-data'
 import type { Petition } from '../../shared/petition/petition'
+import { publishedPages } from './published-pages'
 import { type PublishingDeps, publish } from './publishing'
 
 const CACHE_SECONDS = 300
@@ -28,17 +29,14 @@ export async function publishOpenData(deps: PublishingDeps): Promise<void> {
 async function allItems({ petitions, communities, counts, publicUrl }: PublishingDeps) {
   const known = new Map((await communities.communities()).map((community) => [community.id, community]))
   const items: OpenDataPetition[] = []
-  let cursor: string | undefined
-  do {
-    const page = await petitions.published({ limit: 500, ...(cursor !== undefined && { cursor }) })
-    const found = await counts.counts(page.items.map(({ id }) => id))
+  for await (const page of publishedPages(petitions, { limit: 500 })) {
+    const found = await counts.counts(page.map(({ id }) => id))
     const itemOf = (petition: Petition) => {
       const community = known.get(petition.communityId)
       return community ? [openDataOf(petition, community, found.get(petition.id)?.count ?? 0, publicUrl)] : []
     }
-    items.push(...page.items.flatMap(itemOf))
-    cursor = page.nextCursor
-  } while (cursor !== undefined)
+    items.push(...page.flatMap(itemOf))
+  }
   return items
 }
 

@@ -5,6 +5,7 @@ import { parseRoots, type Roots } from '../../shared/timestamp/roots'
 import type { Metrics } from '../ports/metrics'
 import type { PetitionStore } from '../ports/petition-store'
 import { AuthorityUnavailable } from '../ports/time-stamp-authority'
+import { publishedPages } from './published-pages'
 import { type StampDeps, stampCheckpoint, WrongTimeStamp } from './stamp-checkpoint'
 
 export interface StampDueDeps extends StampDeps {
@@ -67,12 +68,9 @@ export class StampDue {
     const { petitions, clock } = this.#deps
     const now = clock.now()
     const due: Petition[] = []
-    let cursor: string | undefined
-    do {
-      const page = await petitions.published({ limit: 100, ...(cursor !== undefined && { cursor }) })
-      due.push(...page.items.filter((one) => this.#all || this.#missed.has(one.id) || mayBeStamped(one, now)))
-      cursor = page.nextCursor
-    } while (cursor !== undefined)
+    for await (const page of publishedPages(petitions, { limit: 100 })) {
+      due.push(...page.filter((one) => this.#all || this.#missed.has(one.id) || mayBeStamped(one, now)))
+    }
     return due
   }
 

@@ -1,6 +1,7 @@
 import type { Petition } from '../../shared/petition/petition'
 import { SIGNABLE } from '../../shared/petition/petition'
 import { closingAt } from '../../shared/petition/tick'
+import { publishedPages } from './published-pages'
 import { type CommandDeps, runCommand } from './run-command'
 
 export interface SweepDeps extends CommandDeps {
@@ -57,19 +58,12 @@ async function closeCollection(deps: SweepDeps, petition: Petition): Promise<voi
 export async function healCounts(deps: SweepDeps, all = false): Promise<void> {
   const minute = new Date(deps.clock.now()).getUTCMinutes()
   for (const status of SIGNABLE) {
-    let cursor: string | undefined
-    do {
-      const page = await deps.petitions.published({
-        status,
-        limit: 100,
-        ...(cursor !== undefined && { cursor }),
-      })
-      for (const { id } of page.items) {
+    for await (const page of publishedPages(deps.petitions, { status, limit: 100 })) {
+      for (const { id } of page) {
         if (all || minuteOf(id) === minute)
           await deps.reconcile(id).catch((error) => deps.onFailure(id, error))
       }
-      cursor = page.nextCursor
-    } while (cursor !== undefined)
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { instantOf } from '../../shared/calendar/day'
 import { type Petition, SIGNABLE } from '../../shared/petition/petition'
 import type { AnomalyState } from '../ports/anomaly-store'
 import type { PetitionStore } from '../ports/petition-store'
+import { publishedPages } from './published-pages'
 import { type AnomalyDeps, MOST_SIGNATURES, reportAnomalies } from './report-anomalies'
 
 export interface WatchDeps extends AnomalyDeps {
@@ -69,12 +70,7 @@ export function isWanted({ wantedAt, report }: AnomalyState): boolean {
 async function signable({ petitions }: WatchDeps): Promise<Petition[]> {
   const found: Petition[] = []
   for (const status of SIGNABLE) {
-    let cursor: string | undefined
-    do {
-      const page = await petitions.published({ status, limit: 100, ...(cursor !== undefined && { cursor }) })
-      found.push(...page.items)
-      cursor = page.nextCursor
-    } while (cursor !== undefined)
+    for await (const page of publishedPages(petitions, { status, limit: 100 })) found.push(...page)
   }
   return found
 }
