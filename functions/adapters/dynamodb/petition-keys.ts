@@ -1,26 +1,15 @@
-import {
-  BatchGetItemCommand,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb'
+import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import type { KeyRenewal, PetitionKeyStore, StoredPetitionKey } from '../../ports/petition-key-store'
+import { getAll } from './batch-get'
 import { conditionHeld } from './condition'
 import { fromItem, type Item, keys, type Table, toItem } from './table'
 
 /** Petitions' sealed keys in the table. */
-export function petitionKeyTable({ db, name: TableName }: Table): PetitionKeyStore {
+export function petitionKeyTable(table: Table): PetitionKeyStore {
+  const { db, name: TableName } = table
+
   async function sealedKeys(ids: readonly string[]): Promise<StoredPetitionKey[]> {
-    let waiting: Item[] = ids.map((id) => toItem(keys.petitionKey(id)))
-    const rows: Item[] = []
-    while (waiting.length > 0) {
-      const answer = await db.send(
-        new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: waiting, ConsistentRead: true } } }),
-      )
-      rows.push(...(answer.Responses?.[TableName] ?? []))
-      waiting = answer.UnprocessedKeys?.[TableName]?.Keys ?? []
-    }
+    const rows = await getAll(table, ids.map(keys.petitionKey))
     return rows.map((row) => ({ petitionId: idOf(row), sealed: row.sealed?.S ?? '' }))
   }
 
