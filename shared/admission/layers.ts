@@ -18,9 +18,6 @@ export const LAYERS = {
   petition: 'petition-busy',
 } as const satisfies Readonly<Record<string, ProblemCode>>
 
-/** `honeypot` refuses nobody aloud. */
-export type Layer = keyof typeof LAYERS | 'honeypot'
-
 /** What the layers say of somebody: let in, or by which layer not. */
 export type Verdict =
   | { readonly admitted: true }
